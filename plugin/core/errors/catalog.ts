@@ -1,0 +1,48 @@
+/**
+ * THE table of error codes. A code exists when it has a row here; its texts are then demanded by the compiler in every
+ * developer language. Service codes: help page "Client initialization errors". `IllegalUserTag` has no row on purpose: the page says
+ * that it does not apply to WeChat mini programs.
+ */
+export type ErrorType =
+  | 'Configuration'
+  | 'Account'
+  | 'RateLimiting'
+  | 'Parameter'
+  | 'Network'
+  | 'Protocol'
+  | 'Resource'
+  | 'Unknown'
+
+/**
+ * What the component does by itself: `no`; `yes` (the attempts of one initialization); `online` (when the network is
+ * back); `status` (depends on the HTTP status); `once` (one fresh initialization).
+ */
+export type RetryRule = 'no' | 'yes' | 'online' | 'status' | 'once'
+
+interface CatalogRow {
+  readonly type: ErrorType
+  readonly retry: RetryRule
+  /** The service says it, in `Code`. */
+  readonly service?: true
+}
+
+export const CATALOG = {
+  IllegalCertifyId: { type: 'Configuration', retry: 'no', service: true },
+  IllegalScene: { type: 'Configuration', retry: 'no', service: true },
+  'Forbidden.AccountAccessDenied': { type: 'Account', retry: 'no', service: true },
+  Throttling: { type: 'RateLimiting', retry: 'yes', service: true },
+  ThrottlingByStrategy: { type: 'RateLimiting', retry: 'no', service: true },
+  InvalidParameter: { type: 'Parameter', retry: 'no' },
+  RequestTimeout: { type: 'Network', retry: 'yes' },
+  NetworkUnavailable: { type: 'Network', retry: 'online' },
+  NetworkError: { type: 'Network', retry: 'yes' },
+  DomainNotAllowed: { type: 'Network', retry: 'no' },
+  InvalidUrl: { type: 'Network', retry: 'no' },
+  HttpError: { type: 'Protocol', retry: 'status' },
+  MalformedResponse: { type: 'Protocol', retry: 'no' },
+  ResourceLoadFailed: { type: 'Resource', retry: 'once' },
+} as const satisfies Record<string, CatalogRow>
+
+export type KnownCode = keyof typeof CATALOG
+
+export const ERROR_CODES = Object.keys(CATALOG) as readonly KnownCode[]

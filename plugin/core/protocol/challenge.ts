@@ -1,0 +1,26 @@
+/**
+ * CaptchaType values. The page "Client initialization errors" shows only `INPAINTING`; the others are read from the names of
+ * text keys and scene types (our reading).
+ */
+export const CAPTCHA_TYPES = ['TRACELESS', 'CHECK_BOX', 'SLIDING', 'PUZZLE', 'INPAINTING'] as const
+export type CaptchaType = (typeof CAPTCHA_TYPES)[number]
+
+/** A decoded initialization response. */
+export interface Challenge {
+  readonly captchaType: CaptchaType
+  readonly certifyId: string
+  /** Absent in some responses. */
+  readonly requestId?: string
+  /** Absolute URL of the picture; `''` for kinds without one. */
+  readonly image: string
+  /** Absolute URL of the piece: as high as the picture, with the piece at its own height in it. `''` for kinds without one. */
+  readonly puzzleImage: string
+}
+
+/** A decoded verification response: `pass` is `Result.VerifyResult`. */
+export interface Verdict {
+  readonly pass: boolean
+  /** `T…` passed, `F…` refused. Page "Data returned by the client (V3)". */
+  readonly verifyCode: string
+  readonly requestId?: string
+}
