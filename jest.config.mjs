@@ -1,0 +1,26 @@
+// JavaScript, not TypeScript: on Node 20 Jest reads a TypeScript configuration only through a loader of its own choice.
+
+/** @type {(name: string, own?: import('jest').Config) => import('jest').Config} */
+const project = (name, own = {}) => ({
+  displayName: name,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  transform: { '\\.ts$': '<rootDir>/test/jest/transform.cjs' },
+  moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
+  ...own,
+})
+
+/** @type {import('jest').Config} */
+export default {
+  maxWorkers: 2,
+  projects: [
+    project('unit'),
+    project('component', {
+      testEnvironment: 'jsdom',
+      snapshotSerializers: ['miniprogram-simulate/jest-snapshot-plugin'],
+    }),
+    project('contract'),
+    project('service', { testMatch: ['<rootDir>/test/service/tests/**/*.test.ts'] }),
+    project('browser', { runner: '<rootDir>/test/jest/serialRunner.cjs' }),
+  ],
+}
