@@ -1,0 +1,3 @@
+import type { RandomPort } from '../ports'
+
+export declare function createUserCertifyId(prefix: string, random: RandomPort): string

@@ -1,0 +1,15 @@
+import type { CaptchaType } from './challenge'
+
+/** What a person did with a challenge: the member `data` of CaptchaVerifyParam (doc/protocol.md). */
+export interface Answer {
+  readonly type: CaptchaType
+  /** `PUZZLE`, `INPAINTING`: natural pixels of the picture; `SLIDING`: 0 to 1 of the track; else 0. */
+  readonly position: number
+  /** From the first touch (or step) to the release; `TRACELESS`: 0. */
+  readonly durationMs: number
+  readonly input: 'touch' | 'steps'
+  /** At most 100 points: CSS pixels from the first touch, ms since it. Empty for `TRACELESS` only. */
+  readonly track: readonly (readonly [x: number, y: number, t: number])[]
+}
+
+export declare function encodeVerifyParam(sceneId: string, certifyId: string, answer: Answer): string
