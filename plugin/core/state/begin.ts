@@ -1,0 +1,102 @@
+import { coolDownMs, takeToken } from './courtesy'
+import type { EventOf } from './events'
+import { isShown, type Model } from './model'
+import { andThen, announce, fail, ownFailure, STILL, type Step, start, stay, step } from './step'
+import { submit } from './submit'
+
+/** A challenge lives 20 minutes. Page "Data returned by the client (V3)", code F014. */
+export const EXPIRY_MS = 20 * 60 * 1000
+
+/** A new settled set of properties: what ran before is aborted, everything is looked at anew. */
+export function configure(model: Model, { raw, handsOver }: Pick<EventOf<'configure'>, 'raw' | 'handsOver'>): Step {
+  const run = model.run + 1
+  return step(
+    model,
+    {
+      state: 'validating',
+      run,
+      raw,
+      handsOver,
+      config: null,
+      challenge: null,
+      captchaVerifyParam: null,
+      verifyCode: '',
+      failure: null,
+      refreshes: 0,
+      pictureRetried: false,
+    },
+    ...STILL,
+    { type: 'validate', run, raw },
+  )
+}
+
+export function validated(model: Model, { run, config }: EventOf<'validated'>, atMs: number): Step {
+  if (model.state !== 'validating' || run !== model.run) return stay(model)
+  const known = { ...model, config }
+  return config.prefetch || model.visible ? begin(known, atMs) : step(known, { state: 'idle' })
+}
+
+export function invalid(model: Model, { run, faults }: EventOf<'invalid'>): Step {
+  if (model.state !== 'validating' || run !== model.run) return stay(model)
+  return fail(model, ownFailure('InvalidParameter', { faults }))
+}
+
+/** Starts a fresh initialization, now or as soon as courtesy allows; without valid parameters it looks at them again. */
+export function begin(model: Model, atMs: number): Step {
+  const { config, cooling, raw, handsOver } = model
+  if (!config) return raw ? configure(model, { raw, handsOver }) : stay(model)
+  const run = model.run + 1
+  const cleared = step(
+    model,
+    { run, challenge: null, captchaVerifyParam: null, verifyCode: '', failure: null },
+    ...STILL,
+  )
+  if (cooling && cooling.untilMs > atMs) {
+    const failure = { ...cooling.failure, attempts: 0, retryAfterMs: cooling.untilMs - atMs }
+    return andThen(cleared, next => fail(next, failure))
+  }
+  const { bucket, waitMs } = takeToken(model.bucket, atMs)
+  return andThen(cleared, next =>
+    step(
+      next,
+      { state: 'requesting', bucket, cooling: null },
+      waitMs > 0 ? start('courtesy', waitMs) : { type: 'initialize', run, config },
+    ),
+  )
+}
+
+export function initialized(model: Model, event: EventOf<'initialized'>): Step {
+  const { challenge, attempts, elapsedMs } = event
+  const { config } = model
+  if (model.state !== 'requesting' || event.run !== model.run || !config) return stay(model)
+  if (challenge.captchaType === 'TRACELESS' && config.mode === 'embed') {
+    const faults = [{ field: 'mode', rule: 'value', expected: "'popup' (TRACELESS)", received: "'embed'" } as const]
+    return fail(model, ownFailure('InvalidParameter', { faults, attempts }))
+  }
+  const { certifyId, captchaType, requestId = '' } = challenge
+  const detail = { certifyId, captchaType, requestId, sceneId: config.sceneId, attempts, elapsedMs }
+  const ready = step(
+    model,
+    { state: 'ready', challenge, strikes: 0 },
+    start('expiry', EXPIRY_MS),
+    announce({ name: 'ready', detail }),
+  )
+  return andThen(ready, tracelessAnswer)
+}
+
+/** A traceless challenge answers itself as soon as it is shown. */
+export function tracelessAnswer(model: Model): Step {
+  const { challenge } = model
+  if (model.state !== 'ready' || !isShown(model) || challenge?.captchaType !== 'TRACELESS') return stay(model)
+  return submit(model, { type: 'TRACELESS', position: 0, durationMs: 0, input: 'touch', track: [] })
+}
+
+/** The initialization or the verification of this run came to nothing; an answer without a verdict is kept. */
+export function failed(model: Model, { run, failure }: EventOf<'failed'>, atMs: number): Step {
+  if ((model.state !== 'requesting' && model.state !== 'verifying') || run !== model.run) return stay(model)
+  const strikes = failure.code === 'ThrottlingByStrategy' ? model.strikes + 1 : 0
+  const retryAfterMs = strikes > 0 ? coolDownMs(strikes) : failure.retryAfterMs
+  if (retryAfterMs === undefined) return fail({ ...model, strikes }, failure)
+  const cooled = { ...failure, retryAfterMs }
+  return fail({ ...model, strikes, cooling: { untilMs: atMs + retryAfterMs, failure: cooled } }, cooled)
+}

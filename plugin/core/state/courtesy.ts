@@ -1,0 +1,30 @@
+/**
+ * Courtesy towards the service: an honest host must never look like somebody who walks through the question library
+ * (`ThrottlingByStrategy`). Both rules are ours.
+ */
+
+/** Initializations one instance may start at once, and how soon a spent one comes back: 10, then one every 6 s. */
+const CAPACITY = 10
+const REFILL_MS = 6000
+
+/** Token bucket. */
+export interface Bucket {
+  readonly tokens: number
+  /** When `tokens` was counted, ms. */
+  readonly atMs: number
+}
+
+export const FULL_BUCKET: Bucket = { tokens: CAPACITY, atMs: 0 }
+
+/** Takes a token; `waitMs` above 0 says that there is none yet. A clock that jumped back refills nothing. */
+export function takeToken(bucket: Bucket, atMs: number): { readonly bucket: Bucket; readonly waitMs: number } {
+  const gained = Math.max(0, atMs - bucket.atMs) / REFILL_MS
+  const tokens = Math.min(CAPACITY, bucket.tokens + gained)
+  if (tokens >= 1) return { bucket: { tokens: tokens - 1, atMs }, waitMs: 0 }
+  return { bucket: { tokens, atMs }, waitMs: Math.ceil((1 - tokens) * REFILL_MS) }
+}
+
+/** Cool-down after the nth `ThrottlingByStrategy` in a row: 10 s, doubling to 60 s. */
+export function coolDownMs(strikes: number): number {
+  return Math.min(60000, 10000 * 2 ** Math.max(0, strikes - 1))
+}

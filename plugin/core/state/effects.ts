@@ -1,0 +1,57 @@
+import type { Failure } from '../errors/failure'
+import type { CaptchaConfig, RawParameters } from '../parameters/config'
+import type { Challenge } from '../protocol/challenge'
+import type { CloseReason } from './events'
+import type { CaptchaState } from './model'
+
+/**
+ * `expiry`: the challenge is 20 minutes old. `renew`: a fresh challenge after a refused answer. `close`: the popup goes after the
+ * tick. `courtesy`: the next initialization may start. `tick`: the count-down of a cool-down.
+ */
+export const TIMERS = ['expiry', 'renew', 'close', 'courtesy', 'tick'] as const
+export type TimerName = (typeof TIMERS)[number]
+
+export interface ReadyDetail {
+  readonly certifyId: string
+  readonly captchaType: string
+  readonly requestId: string
+  readonly sceneId: string
+  readonly attempts: number
+  readonly elapsedMs: number
+}
+
+export interface SuccessDetail {
+  readonly captchaVerifyParam: string
+  readonly certifyId: string
+  readonly sceneId: string
+  readonly verifyCode: string
+}
+
+/** What the machine tells the page; the shell adds sentences where the detail has some. */
+export type Announcement =
+  | { readonly name: 'ready'; readonly detail: ReadyDetail }
+  | { readonly name: 'success'; readonly detail: SuccessDetail }
+  | { readonly name: 'fail'; readonly verifyCode: string; readonly challenge: Challenge; readonly refreshes: number }
+  | { readonly name: 'error'; readonly failure: Failure }
+  | { readonly name: 'expire'; readonly detail: { readonly certifyId: string } }
+  | { readonly name: 'close'; readonly detail: { readonly reason: CloseReason } }
+  | { readonly name: 'statechange'; readonly detail: { readonly from: CaptchaState; readonly to: CaptchaState } }
+
+/** What the machine wants done. */
+export type Effect =
+  | { readonly type: 'validate'; readonly run: number; readonly raw: RawParameters }
+  | { readonly type: 'initialize'; readonly run: number; readonly config: CaptchaConfig }
+  | {
+      readonly type: 'verify'
+      readonly run: number
+      readonly config: CaptchaConfig
+      readonly challenge: Challenge
+      readonly captchaVerifyParam: string
+    }
+  | { readonly type: 'handOver'; readonly run: number; readonly captchaVerifyParam: string }
+  /** Stop whatever request, validation or hand-over is under way. */
+  | { readonly type: 'cancel' }
+  | { readonly type: 'start'; readonly timer: TimerName; readonly ms: number }
+  | { readonly type: 'stop'; readonly timers: readonly TimerName[] }
+  | { readonly type: 'watchNetwork'; readonly on: boolean }
+  | { readonly type: 'announce'; readonly announcement: Announcement }

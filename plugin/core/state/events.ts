@@ -1,0 +1,40 @@
+import type { Failure } from '../errors/failure'
+import type { Fault } from '../errors/issue'
+import type { CaptchaConfig, RawParameters } from '../parameters/config'
+import type { Challenge, Verdict } from '../protocol/challenge'
+import type { Answer } from '../protocol/verifyParam'
+import type { TimerName } from './effects'
+
+export type CloseReason = 'user' | 'success' | 'api'
+
+/** All that can happen to a captcha. Results carry the number of the run that they belong to. */
+export type MachineEvent =
+  /** A settled set of properties. */
+  | { readonly type: 'configure'; readonly raw: RawParameters; readonly handsOver: boolean }
+  | { readonly type: 'validated'; readonly run: number; readonly config: CaptchaConfig }
+  | { readonly type: 'invalid'; readonly run: number; readonly faults: readonly Fault[] }
+  | {
+      readonly type: 'initialized'
+      readonly run: number
+      readonly challenge: Challenge
+      readonly attempts: number
+      readonly elapsedMs: number
+    }
+  | { readonly type: 'judged'; readonly run: number; readonly verdict: Verdict }
+  /** The initialization or the verification of this run came to nothing. */
+  | { readonly type: 'failed'; readonly run: number; readonly failure: Failure }
+  | { readonly type: 'show' }
+  | { readonly type: 'hide'; readonly reason: CloseReason }
+  | { readonly type: 'refresh' }
+  | { readonly type: 'retry' }
+  | { readonly type: 'reset' }
+  /** The person began to solve. */
+  | { readonly type: 'grabbed' }
+  | { readonly type: 'answered'; readonly answer: Answer }
+  /** All pictures of that challenge are there, or one cannot be had. */
+  | { readonly type: 'pictures'; readonly certifyId: string; readonly loaded: boolean }
+  | { readonly type: 'online' }
+  | { readonly type: 'timer'; readonly timer: TimerName }
+  | { readonly type: 'detach' }
+
+export type EventOf<Type extends MachineEvent['type']> = Extract<MachineEvent, { type: Type }>

@@ -1,0 +1,111 @@
+import { begin, configure, failed, initialized, invalid, tracelessAnswer, validated } from './begin'
+import type { TimerName } from './effects'
+import type { CloseReason, EventOf, MachineEvent } from './events'
+import { isShown, type Model } from './model'
+import { answered, expire, grabbed, judged, pictures, retry } from './solve'
+import { andThen, announce, close, STILL, type Step, start, stay, step } from './step'
+
+type Handlers = { readonly [Type in MachineEvent['type']]: (model: Model, event: EventOf<Type>, atMs: number) => Step }
+
+const HANDLERS: Handlers = {
+  configure,
+  validated,
+  invalid,
+  initialized,
+  judged,
+  failed,
+  show,
+  hide: (model, { reason }) => hide(model, reason),
+  refresh: (model, _event, atMs) => renew(model, atMs),
+  retry: (model, _event, atMs) => retry(model, atMs),
+  reset,
+  grabbed,
+  answered,
+  pictures,
+  online: (model, _event, atMs) =>
+    model.state === 'error' && model.failure?.code === 'NetworkUnavailable' ? retry(model, atMs) : stay(model),
+  timer: (model, { timer }, atMs) => RUNG[timer](model, atMs),
+  detach: model => step(model, { state: 'idle', visible: false, run: model.run + 1 }, ...STILL),
+}
+
+const RUNG: Readonly<Record<TimerName, (model: Model, atMs: number) => Step>> = {
+  expiry: expire,
+  renew: (model, atMs) => (model.state === 'failed' ? renew(model, atMs) : stay(model)),
+  close: model => close(model, 'success'),
+  courtesy: (model, atMs) => (model.state === 'requesting' ? begin(model, atMs) : stay(model)),
+  tick: (model, atMs) =>
+    model.cooling && model.cooling.untilMs > atMs && isShown(model)
+      ? step(model, {}, start('tick', 1000))
+      : stay(model),
+}
+
+/** What follows from `event` at `atMs`. Pure; every event is allowed in every state. */
+export function reduce(model: Model, event: MachineEvent, atMs: number): Step {
+  const handle = HANDLERS[event.type] as (model: Model, event: MachineEvent, atMs: number) => Step
+  const next = handle(model, event, atMs)
+  const from = model.state
+  const to = next.model.state
+  if (from === to || event.type === 'detach') return next
+  return { model: next.model, effects: [announce({ name: 'statechange', detail: { from, to } }), ...next.effects] }
+}
+
+const renew = (model: Model, atMs: number): Step => begin({ ...model, refreshes: model.refreshes + 1 }, atMs)
+
+/** Opens; and starts what an open captcha needs where nothing is under way. */
+function show(before: Model, _event: EventOf<'show'>, atMs: number): Step {
+  const model = { ...before, visible: true }
+  switch (model.state) {
+    case 'validating':
+    case 'requesting':
+    case 'solving':
+    case 'verifying':
+    case 'failed':
+      return stay(model)
+    case 'ready':
+      return tracelessAnswer(model)
+    case 'idle':
+    case 'expired':
+      return begin(model, atMs)
+    case 'passed':
+      return model.config?.mode === 'embed' ? stay(model) : begin(model, atMs)
+    case 'error':
+      return showError(model, atMs)
+  }
+}
+
+/** A fault of the page's own is shown as it is; anything else deserves another try. */
+function showError(model: Model, atMs: number): Step {
+  const type = model.failure?.type
+  return type === 'Parameter' || type === 'Configuration' ? stay(model) : retry(model, atMs)
+}
+
+/**
+ * Closes the popup. A challenge that was not answered waits for the next `show()`; one that was is used up, and its verdict
+ * is not waited for: who closes has changed their mind.
+ */
+function hide(model: Model, reason: CloseReason): Step {
+  if (!model.visible) return stay(model)
+  if (model.config?.mode === 'embed') return close(model, reason)
+  const idle = () =>
+    andThen(step(model, { state: 'idle', run: model.run + 1, challenge: null }, ...STILL), next => close(next, reason))
+  switch (model.state) {
+    case 'verifying':
+    case 'failed':
+      return idle()
+    case 'solving':
+      return close({ ...model, state: 'ready' }, reason)
+    case 'passed':
+      return close(model, 'success')
+    default:
+      return close(model, reason)
+  }
+}
+
+function reset(model: Model): Step {
+  const still = step(
+    model,
+    { state: 'idle', run: model.run + 1, challenge: null, captchaVerifyParam: null, failure: null, verifyCode: '' },
+    ...STILL,
+  )
+  return andThen(still, next => close(next, 'api'))
+}

@@ -1,0 +1,62 @@
+import { CATALOG, type KnownCode } from '../errors/catalog'
+import type { Failure } from '../errors/failure'
+import type { Announcement, Effect, TimerName } from './effects'
+import { TIMERS } from './effects'
+import type { CloseReason } from './events'
+import { isShown, type Model } from './model'
+
+/** What follows from an event: the next model and what is to be done, in this order. */
+export interface Step {
+  readonly model: Model
+  readonly effects: readonly Effect[]
+}
+
+export const stay = (model: Model): Step => ({ model, effects: [] })
+
+export const step = (model: Model, patch: Partial<Model>, ...effects: readonly Effect[]): Step => ({
+  model: { ...model, ...patch },
+  effects,
+})
+
+/** Runs `then` on the model of `first` and joins the effects. */
+export const andThen = (first: Step, then: (model: Model) => Step): Step => {
+  const second = then(first.model)
+  return { model: second.model, effects: [...first.effects, ...second.effects] }
+}
+
+export const announce = (announcement: Announcement): Effect => ({ type: 'announce', announcement })
+export const start = (timer: TimerName, ms: number): Effect => ({ type: 'start', timer, ms })
+export const stop = (...timers: readonly TimerName[]): Effect => ({ type: 'stop', timers })
+
+/** Ends all that is under way: the request, every timer, the wait for the network. */
+export const STILL: readonly Effect[] = [{ type: 'cancel' }, stop(...TIMERS), { type: 'watchNetwork', on: false }]
+
+/** A failure that the machine itself finds; no request was sent for it. */
+export const ownFailure = (code: KnownCode, more?: Partial<Failure>): Failure => ({
+  code,
+  type: CATALOG[code].type,
+  retryable: CATALOG[code].retry !== 'no',
+  attempts: 0,
+  ...more,
+})
+
+/** Ends in `error`, says so, and waits for what could mend it. */
+export const fail = (model: Model, failure: Failure): Step =>
+  step(
+    model,
+    { state: 'error', failure },
+    announce({ name: 'error', failure }),
+    ...(failure.code === 'NetworkUnavailable' ? [{ type: 'watchNetwork', on: true } as const] : []),
+    ...(failure.retryAfterMs !== undefined && isShown(model) ? [start('tick', 1000)] : []),
+  )
+
+/** Closes the popup, if one is open. */
+export const close = (model: Model, reason: CloseReason): Step =>
+  model.visible
+    ? step(
+        model,
+        { visible: false },
+        stop('close', 'tick'),
+        ...(isShown({ ...model, visible: false }) ? [] : [announce({ name: 'close', detail: { reason } })]),
+      )
+    : stay(model)
