@@ -1,0 +1,30 @@
+import type { Language, OwnTexts } from '../core/parameters/config'
+import { hasOwn } from './own'
+import { PLURAL_RULES } from './plural'
+import { textsOf } from './tables'
+import type { TextKey, Texts } from './types'
+
+/** The table of plural rules has a row for every built-in language. */
+function isBuiltIn(language: string): language is Language {
+  return hasOwn(PLURAL_RULES, language)
+}
+
+/**
+ * The texts to show: the page's own before the built-in ones of the language; where the language is one of the page's
+ * own, the built-in English ones. An own text may be empty; keys that do not exist are ignored.
+ */
+export function pickTexts(language: string, own: OwnTexts): Texts {
+  const builtIn = textsOf(isBuiltIn(language) ? language : 'en')
+  const mine = hasOwn(own, language) ? own[language] : undefined
+  if (!mine) return builtIn
+  const picked: Record<TextKey, string> = { ...builtIn }
+  for (const key of Object.keys(builtIn) as TextKey[]) {
+    if (hasOwn(mine, key)) picked[key] = mine[key] ?? picked[key]
+  }
+  return picked
+}
+
+/** Writing direction: only Arabic, of the built-in languages, runs from right to left. */
+export function direction(language: string): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr'
+}
