@@ -1,3 +1,4 @@
+import { base64 } from './base64'
 import type { CaptchaType } from './challenge'
 
 /** What a person did with a challenge: the member `data` of CaptchaVerifyParam (doc/protocol.md). */
@@ -12,4 +13,8 @@ export interface Answer {
   readonly track: readonly (readonly [x: number, y: number, t: number])[]
 }
 
-export declare function encodeVerifyParam(sceneId: string, certifyId: string, answer: Answer): string
+/** CaptchaVerifyParam: opaque to the page, which hands it to its own server unchanged. */
+export function encodeVerifyParam(sceneId: string, certifyId: string, answer: Answer): string {
+  const { type, position, durationMs, input, track } = answer
+  return base64(JSON.stringify({ sceneId, certifyId, data: { type, position, durationMs, input, track } }))
+}

@@ -1,0 +1,60 @@
+import { fault } from '../errors/fault'
+import type { Fault } from '../errors/issue'
+import { isRecord } from '../record'
+import type { Result } from '../result'
+import { type Check, number, pass, refuse, text } from './checks'
+import type { Field, OwnTexts, SlideStyle } from './config'
+import { nearest } from './nearest'
+import { TEXT_KEYS } from './textKeys'
+
+/** A page with a thousand faults needs no list of them. */
+const MAX_FAULTS = 32
+
+/** Any object, each member by its own check; a member that is `null` or `undefined` counts as not given. */
+function members<Value>(expected: string, checkOf: (key: string) => Check<Value>): Check<Record<string, Value>> {
+  return (given, field) => {
+    if (!isRecord(given)) return refuse(field, 'type', expected, given)
+    // Without a prototype: `__proto__` is a key like any other.
+    const value: Record<string, Value> = Object.create(null)
+    const issues: Fault[] = []
+    const property = field.split('.')[0] as Field
+    for (const key of Object.keys(given)) {
+      const member = given[key]
+      if (member === null || member === undefined) continue
+      const checked = checkOf(key)(member, `${field}.${key}`)
+      if (checked.ok) value[key] = checked.value
+      else issues.push(...checked.issues.map(found => ({ ...found, property })))
+      if (issues.length >= MAX_FAULTS) break
+    }
+    return issues.length > 0 ? { ok: false, issues } : pass(value)
+  }
+}
+
+/** A key outside `keys`; the fault names the one that was probably meant. */
+function unknownKey(key: string, keys: readonly string[], otherwise: string): Check<never> {
+  return (_, field): Result<never, Fault> => ({
+    ok: false,
+    issues: [fault(field, 'value', nearest(key, keys) || otherwise, key)],
+  })
+}
+
+const SIDES = ['width', 'height'] as const
+const side = number(0, Infinity)
+const sides = members('{width, height}', key =>
+  (SIDES as readonly string[]).includes(key) ? side : unknownKey(key, SIDES, 'width | height'),
+)
+
+/** Width and height in rpx; one that is not given keeps its default. */
+export function slideStyle(fallback: SlideStyle): Check<SlideStyle> {
+  return (given, field) => {
+    const checked = sides(given, field)
+    return checked.ok ? pass({ ...fallback, ...checked.value }) : checked
+  }
+}
+
+const table = members('{KEY: string}', key =>
+  (TEXT_KEYS as readonly string[]).includes(key) ? text : unknownKey(key, TEXT_KEYS, 'POPUP_TITLE | SLIDE_TIP | …'),
+)
+
+/** `{ [language]: { [KEY]: string } }`. */
+export const ownTexts: Check<OwnTexts> = members('{language: {KEY: string}}', () => table)

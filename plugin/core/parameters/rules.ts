@@ -1,0 +1,56 @@
+import { ownTexts, slideStyle } from './checkMembers'
+import { type Check, flag, format, number, oneOf, text } from './checks'
+import { type CaptchaConfig, type Field, MODES, REGION_NAMES, THEMES } from './config'
+import { parseUrl } from './url'
+
+/** The value of each property, before the service's addresses are filled in. */
+export type Values = Omit<CaptchaConfig, 'timeoutMs'> & { readonly timeout: number }
+
+export interface Rule<Value> {
+  /** When not given. */
+  readonly fallback: Value
+  readonly check: Check<Value>
+  /** `''` counts as not given: what a page has before its data arrive. */
+  readonly blank?: true
+  readonly required?: true
+}
+
+const idSelector = format('#id', given => (/^#[\w\-\u0080-\uFFFF]+$/.test(given) ? given : null))
+
+const serviceUrl = format('http(s)://host/path', given => {
+  const url = parseUrl(given)
+  return url && url.origin + url.path + url.query
+})
+
+const folderUrl = format('http(s)://host/path/', given => {
+  const url = parseUrl(given)
+  if (!url || url.query) return null
+  return url.origin + url.path + (url.path.slice(-1) === '/' ? '' : '/')
+})
+
+const SLIDE_STYLE = { width: 540, height: 60 }
+
+/**
+ * THE rules, one row for each property of `<captcha>`. What takes two properties to judge stands in crossRules.ts. The prefix (the
+ * user tag) is any string: the page "Client initialization errors" exempts WeChat mini programs from its format check.
+ */
+export const RULES: { readonly [Name in Field]: Rule<Values[Name]> } = {
+  sceneId: { fallback: '', check: text, blank: true, required: true },
+  prefix: { fallback: '', check: text, blank: true },
+  region: { fallback: 'cn', check: oneOf(REGION_NAMES) },
+  language: { fallback: 'cn', check: text },
+  mode: { fallback: 'popup', check: oneOf(MODES) },
+  element: { fallback: '', check: idSelector, blank: true },
+  button: { fallback: '', check: idSelector, blank: true },
+  userCertifyId: { fallback: '', check: text, blank: true },
+  encryptedSceneId: { fallback: '', check: text, blank: true },
+  endpoint: { fallback: '', check: serviceUrl, blank: true },
+  imageBase: { fallback: '', check: folderUrl, blank: true },
+  timeout: { fallback: 5000, check: number(1, 60000) },
+  prefetch: { fallback: true, check: flag },
+  slideStyle: { fallback: SLIDE_STYLE, check: slideStyle(SLIDE_STYLE) },
+  texts: { fallback: {}, check: ownTexts },
+  theme: { fallback: 'auto', check: oneOf(THEMES) },
+}
+
+export const FIELDS = Object.keys(RULES) as readonly Field[]

@@ -1,0 +1,6 @@
+/** `encodeURIComponent` that cannot throw: a lone surrogate becomes U+FFFD, as every UTF-8 encoder does it. */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(
+    text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, found => (found.length === 2 ? found : '\uFFFD')),
+  )
+}

@@ -1,0 +1,9 @@
+/** A plain object, from whichever realm; lists, dates, maps and functions are none. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && Object.prototype.toString.call(value) === '[object Object]'
+}
+
+/** `Object.hasOwn`, which old phones lack; names such as `constructor` and `__proto__` are keys like any other. */
+export function hasOwn<Key extends string>(holder: object, key: Key): holder is Record<Key, unknown> {
+  return Object.getOwnPropertyDescriptor(holder, key) !== undefined
+}
