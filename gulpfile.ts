@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build as buildAll } from './gulp/build'
 import { root } from './gulp/run'
 import { sizeTable } from './gulp/size'
+import { watchSources } from './gulp/watch'
 
 export { check } from './gulp/check'
 
@@ -13,6 +14,21 @@ export async function build(): Promise<void> {
   console.log(sizeTable(size))
   console.log(`built in ${Math.round(elapsedMs)} ms`)
   if (size.excess.length > 0 && !process.argv.includes('--no-budget')) throw new Error('the plugin is over its budget')
+}
+
+/** Builds, then rebuilds after every change, without the preview. */
+export async function dev(): Promise<void> {
+  console.log(sizeTable((await buildAll()).size))
+  watchSources(({ changed, elapsedMs, error }) => {
+    console.log(error ?? `${changed.join(', ')}: rebuilt in ${Math.round(elapsedMs)} ms`)
+  })
+  await new Promise<never>(() => {})
+}
+
+/** The local service, the demo's backend and the preview, rebuilt after every change. */
+export async function start(): Promise<void> {
+  const preview = await import('./test/preview/start')
+  await preview.start()
 }
 
 export async function clean(): Promise<void> {

@@ -28,17 +28,24 @@ function needs(path: string, source: string): string[] {
   })
 }
 
-/** The components `names` of the library in `folder`, with everything that they need and nothing else. */
-export function closure(folder: string, names: readonly string[]): Files {
+/**
+ * The components `names` of the library in `folder`, with everything that they need and nothing else. `edit` may take
+ * something out of a file before its needs are read.
+ */
+export function closure(
+  folder: string,
+  names: readonly string[],
+  edit: (path: string, source: string) => string,
+): Files {
   const files: Files = new Map()
   const queue = names.flatMap(name => component(`${name}/index`))
   for (const path of queue) {
     const source = join(folder, path)
     // A component without styles or without children of its own has no file for them.
     if (files.has(path) || (!existsSync(source) && parts.some(part => path.endsWith(part)))) continue
-    const content = readFileSync(source)
-    files.set(path, content)
-    queue.push(...needs(path, content.toString()))
+    const content = edit(path, readFileSync(source, 'utf8'))
+    files.set(path, Buffer.from(content))
+    queue.push(...needs(path, content))
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -1,23 +1,40 @@
 import postcss from 'postcss'
 
-/** Selectors of Vant that nothing of ours can ever match; a contract test holds our markup against them. */
-export const unused = {
-  /** The glyphs, one rule each: no component of ours shows an icon of Vant's font. */
-  'icon/index.wxss': /^\.van-icon-[a-z0-9-]+:before$/,
-} as const
+/** Parts that appear only when a page asks for them. */
+const optional: Readonly<Record<string, string>> = {
+  'van-loading__dot': 'spinner',
+  'van-popup__close-icon': 'closeable',
+  'van-button__icon': 'icon',
+  'van-hairline--surround': 'hairline',
+}
 
-/** Drops the rules that `unused` names, and the icon font: its file would come from somebody else's server. */
-export function purge(path: string, source: string): string {
-  const pattern = path in unused ? unused[path as keyof typeof unused] : null
-  const root = postcss.parse(source)
-  root.walkAtRules('font-face', rule => {
+/** `van-popup--bottom`, and the classes of an animation: `van-scale-enter-active`. */
+const variant = /^van-\w+(?:__[\w-]+?)?--([\w-]+)$/
+const animation = /^van-([\w-]+?)-(?:enter|leave)(?:-active|-to)?$/
+
+/** Whether an element of ours can ever carry `name`. `words`: all words in Vant's markup, where bare classes stand. */
+function reachable(name: string, words: ReadonlySet<string>, used: ReadonlySet<string>): boolean {
+  const condition = optional[name.replace(/(?<=__[\w-]+)--.*/, '')]
+  if (condition) return used.has(condition)
+  if (words.has(name)) return true
+  const choice = variant.exec(name)?.[1] ?? animation.exec(name)?.[1]
+  return choice !== undefined && used.has(choice)
+}
+
+/**
+ * Drops the rules that nothing of ours can match, and the icon font, whose file would come from somebody else's server.
+ * `used`: see {@link usage}.
+ */
+export function purge(source: string, words: ReadonlySet<string>, used: ReadonlySet<string>): string {
+  const styles = postcss.parse(source)
+  styles.walkAtRules('font-face', rule => {
     rule.remove()
   })
-  if (pattern) {
-    root.walkRules(rule => {
-      rule.selectors = rule.selectors.filter(selector => !pattern.test(selector))
-      if (rule.selector === '') rule.remove()
-    })
-  }
-  return root.toString()
+  styles.walkRules(rule => {
+    rule.selectors = rule.selectors.filter(selector =>
+      (selector.match(/\.[\w-]+/g) ?? []).every(name => reachable(name.slice(1), words, used)),
+    )
+    if (rule.selector === '') rule.remove()
+  })
+  return styles.toString()
 }
