@@ -1,0 +1,18 @@
+import type { Case, CaseGroup } from './case'
+import { NETWORK, PROTOCOL, RESOURCE } from './cases/network'
+import { PARAMETER } from './cases/parameters'
+import { ACCOUNT, CONFIGURATION, RATE_LIMITING, UNKNOWN } from './cases/service'
+
+/** Every error code and every rule, by the error's `type`. */
+export const GROUPS: readonly CaseGroup[] = [
+  { title: '配置', english: 'Configuration', cases: CONFIGURATION },
+  { title: '账户', english: 'Account', cases: ACCOUNT },
+  { title: '限流', english: 'Rate limiting', cases: RATE_LIMITING },
+  { title: '参数', english: 'Parameter', cases: PARAMETER },
+  { title: '网络', english: 'Network', cases: NETWORK },
+  { title: '协议', english: 'Protocol', cases: PROTOCOL },
+  { title: '资源', english: 'Resource', cases: RESOURCE },
+  { title: '未收录', english: 'Unknown', cases: UNKNOWN },
+]
+
+export const CASES: readonly Case[] = GROUPS.reduce<readonly Case[]>((all, { cases }) => all.concat(cases), [])

@@ -1,0 +1,89 @@
+import type { Case } from '../case'
+
+/** Codes that the service answers: help page "Client initialization errors". */
+export const CONFIGURATION: readonly Case[] = [
+  {
+    id: 'illegalCertifyId',
+    code: 'IllegalCertifyId',
+    title: 'UserCertifyId 不属于这个用户标识',
+    english: 'UserCertifyId of another user tag',
+    how: '在 demo 账户上使用 other_ 开头的 userCertifyId',
+    given: { prefix: 'other', userCertifyId: 'other_Ab3dEfGh1J' },
+  },
+  {
+    id: 'illegalScene',
+    code: 'IllegalScene',
+    title: '场景不存在',
+    english: 'Unknown scene',
+    how: 'scene-id="nope"，账户里没有这个场景',
+    given: { sceneId: 'nope' },
+  },
+]
+
+export const ACCOUNT: readonly Case[] = [
+  {
+    id: 'accountDenied',
+    code: 'Forbidden.AccountAccessDenied',
+    title: '账户欠费',
+    english: 'Account overdue',
+    how: 'prefix="overdue"，一个欠费的账户',
+    account: 'overdue',
+  },
+]
+
+export const RATE_LIMITING: readonly Case[] = [
+  {
+    id: 'throttling',
+    code: 'Throttling',
+    title: '请求太快（QPS 超限）',
+    english: 'Over the QPS limit',
+    how: 'prefix="busy" 每秒只许一次，连续初始化到被限流为止',
+    account: 'busy',
+    ready: 'refresh',
+  },
+  {
+    id: 'limitFlow',
+    code: 'Throttling',
+    title: '回答带 LimitFlow',
+    english: 'An answer with LimitFlow',
+    how: '场景 fault-limitflow：Success 为 true，但 LimitFlow 也为 true',
+    given: { sceneId: 'fault-limitflow' },
+  },
+  {
+    id: 'throttlingByStrategy',
+    code: 'ThrottlingByStrategy',
+    title: '初始化过于频繁（防刷题库）',
+    english: 'Too many initializations',
+    how: 'prefix="strict" 每分钟三次，反复刷新到被拦下为止',
+    account: 'strict',
+    ready: 'refresh',
+  },
+]
+
+/** Codes that no table knows are handed on as they came. */
+export const UNKNOWN: readonly Case[] = [
+  {
+    id: 'illegalUrl',
+    code: 'IllegalUrl',
+    title: '未收录的错误码：地址不对',
+    english: 'Unlisted code, handed on verbatim',
+    how: 'prefix="nobody"，服务端没有这个账户',
+    account: 'nobody',
+  },
+  {
+    id: 'userTag',
+    code: 'IllegalUserTag',
+    title: '未收录的错误码：用户标识',
+    english: 'A code that mini programs should never see',
+    how: '场景 fault-usertag：这个错误码不适用于小程序，来了也原样转交',
+    given: { sceneId: 'fault-usertag' },
+  },
+  {
+    id: 'unknownCode',
+    code: 'SomethingNew',
+    title: '未收录的错误码：将来才有的',
+    english: 'A code of tomorrow',
+    how: '场景 fault-unknown-code：一个谁也没见过的错误码',
+    given: { sceneId: 'fault-unknown-code' },
+  },
+]

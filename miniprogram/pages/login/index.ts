@@ -1,0 +1,84 @@
+import { type Answer, askBackend } from '../../backend'
+import {
+  type CaptchaEvent,
+  type CaptchaInstance,
+  type CloseDetail,
+  NOTHING_GIVEN,
+  propertiesOf,
+  type SuccessDetail,
+} from '../../captcha'
+import { type JournalEntry, withEvent } from '../../journal'
+import { type Notice, noticeOf } from '../../notice'
+import { readSettings } from '../../settings'
+import { surroundingsOf } from '../../surroundings'
+import { STAGES, STEPS, type Stage } from './steps'
+
+Page({
+  data: {
+    properties: NOTHING_GIVEN,
+    surroundings: '',
+    username: '',
+    usernameMissing: false,
+    stage: 'filling' as Stage,
+    view: STAGES.filling,
+    steps: STEPS,
+    notice: null as Notice | null,
+    journal: [] as JournalEntry[],
+  },
+
+  onShow() {
+    const settings = readSettings()
+    this.setData({ properties: propertiesOf(settings, 'popup'), surroundings: surroundingsOf(settings) })
+  },
+
+  enter(stage: Stage) {
+    this.setData({ stage, view: STAGES[stage] })
+  },
+
+  type(event: WechatMiniprogram.Input) {
+    this.setData({ username: event.detail.value, usernameMissing: false })
+  },
+
+  login() {
+    if (this.data.view.busy) return
+    if (!this.data.username.trim()) {
+      this.setData({ usernameMissing: true })
+      return
+    }
+    this.setData({ notice: null })
+    this.enter('solving')
+    // An answer is good for one login only; after a pass, `show()` begins with a fresh challenge.
+    const captcha = this.selectComponent('#captcha') as unknown as CaptchaInstance
+    captcha.show()
+  },
+
+  record(event: CaptchaEvent<unknown>) {
+    this.setData({ journal: withEvent(this.data.journal, event) })
+  },
+
+  succeed(event: CaptchaEvent<SuccessDetail>) {
+    this.record(event)
+    this.enter('checking')
+    const { captchaVerifyParam, sceneId } = event.detail
+    const username = this.data.username.trim()
+    askBackend(readSettings().backendBase, 'login', { username, captchaVerifyParam, sceneId }, answer =>
+      this.finish(answer),
+    )
+  },
+
+  finish(answer: Answer) {
+    this.setData({ notice: noticeOf(answer, `欢迎，${this.data.username.trim()}`) })
+    this.enter(answer.kind === 'accepted' ? 'done' : 'filling')
+  },
+
+  close(event: CaptchaEvent<CloseDetail>) {
+    this.record(event)
+    if (this.data.stage === 'solving') this.enter('filling')
+  },
+
+  /** The popup explains it to the person and offers a retry; the button must not stay locked if it never opened. */
+  error(event: CaptchaEvent<unknown>) {
+    this.record(event)
+    if (this.data.stage === 'solving') this.enter('filling')
+  },
+})

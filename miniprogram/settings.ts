@@ -1,0 +1,65 @@
+/** What the settings page stores; every page reads it when it comes to the front. */
+export interface Settings {
+  /** Address by prefix and region; else the local service. */
+  readonly realService: boolean
+  readonly serviceBase: string
+  readonly backendBase: string
+  /** User tag. */
+  readonly prefix: string
+  readonly region: string
+  readonly sceneId: string
+  readonly language: string
+  /** Of the try-out on the settings page; the other pages have their own. */
+  readonly mode: 'popup' | 'embed'
+  readonly theme: string
+  readonly timeoutMs: number
+}
+
+const STORAGE_KEY = 'captcha-demo'
+
+/** The browser preview says through the third-party platform's ext config where its service listens. */
+const host = wx.getExtConfigSync ? wx.getExtConfigSync() : {}
+
+export const DEFAULTS: Settings = {
+  realService: false,
+  serviceBase: typeof host.serviceUrl === 'string' ? host.serviceUrl : 'http://127.0.0.1:8787/',
+  backendBase: typeof host.backendUrl === 'string' ? host.backendUrl : 'http://127.0.0.1:8788/',
+  prefix: 'demo',
+  region: 'cn',
+  sceneId: 'puzzle',
+  language: 'cn',
+  mode: 'popup',
+  theme: 'auto',
+  timeoutMs: 5000,
+}
+
+const fields = Object.keys(DEFAULTS) as (keyof Settings)[]
+
+/** Only what differs from the defaults is stored, so that a moved service is found again. */
+function readStored(): Partial<Settings> {
+  const stored: unknown = wx.getStorageSync(STORAGE_KEY)
+  if (typeof stored !== 'object' || stored === null) return {}
+  const values = stored as Partial<Settings>
+  const kept = fields.filter(field => typeof values[field] === typeof DEFAULTS[field])
+  return Object.assign({}, ...kept.map(field => ({ [field]: values[field] })))
+}
+
+export function readSettings(): Settings {
+  return Object.assign({}, DEFAULTS, readStored())
+}
+
+export function writeSettings(change: Partial<Settings>): Settings {
+  const settings: Settings = Object.assign({}, readSettings(), change)
+  const changed = fields.filter(field => settings[field] !== DEFAULTS[field])
+  wx.setStorageSync(STORAGE_KEY, Object.assign({}, ...changed.map(field => ({ [field]: settings[field] }))))
+  return settings
+}
+
+export function resetSettings(): Settings {
+  wx.removeStorageSync(STORAGE_KEY)
+  return DEFAULTS
+}
+
+export function withSlash(base: string): string {
+  return base.endsWith('/') ? base : `${base}/`
+}
