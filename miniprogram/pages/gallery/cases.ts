@@ -1,7 +1,7 @@
 import type { Case, CaseGroup } from './case'
-import { NETWORK, PROTOCOL, RESOURCE } from './cases/network'
-import { PARAMETER } from './cases/parameters'
-import { ACCOUNT, CONFIGURATION, RATE_LIMITING, UNKNOWN } from './cases/service'
+import { NETWORK, PROTOCOL, RESOURCE } from './groups/network'
+import { PARAMETER } from './groups/parameters'
+import { ACCOUNT, CONFIGURATION, RATE_LIMITING, UNKNOWN } from './groups/service'
 
 /** Every error code and every rule, by the error's `type`. */
 export const GROUPS: readonly CaseGroup[] = [
