@@ -4,6 +4,6 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** `Object.hasOwn`, which old phones lack; names such as `constructor` and `__proto__` are keys like any other. */
-export function hasOwn<Key extends string>(holder: object, key: Key): holder is Record<Key, unknown> {
+export function hasOwn<Holder extends object>(holder: Holder, key: string): key is Extract<keyof Holder, string> {
   return Object.getOwnPropertyDescriptor(holder, key) !== undefined
 }

@@ -1,6 +1,63 @@
+import { hasOwn } from '../record'
 import type { ErrorDetail } from './detail'
+import { docUrl } from './docUrl'
 import type { Failure } from './failure'
+import { fill } from './fill'
+import type { Fault, Issue } from './issue'
 import type { DeveloperLanguage, ErrorTexts } from './texts'
 
-export declare function developerLanguage(language: unknown): DeveloperLanguage
-export declare function describeError(failure: Failure, texts: ErrorTexts, language: DeveloperLanguage): ErrorDetail
+/** The first cool-down of `ThrottlingByStrategy`, for a text that is asked for without one. */
+const FIRST_COOL_DOWN_MS = 10000
+
+/** Sentences for a failure. The detail is frozen all through: a page gets data, not our state. */
+export function describeError(failure: Failure, texts: ErrorTexts, language: DeveloperLanguage): ErrorDetail {
+  const { code, type, retryable, attempts, faults } = failure
+  const advice = type !== 'Unknown' && hasOwn(texts.codes, code) ? texts.codes[code] : texts.codes.Unknown
+  const values = valuesOf(failure)
+  const fix = fill(advice.fix, values)
+  const issues = faults && Object.freeze(faults.map(fault => issueOf(fault, texts, fix)))
+  return Object.freeze({
+    code,
+    type,
+    message: fill(advice.message, values),
+    fix,
+    retryable,
+    attempts,
+    ...given('retryAfterMs', failure.retryAfterMs),
+    ...given('certifyId', failure.certifyId),
+    ...given('requestId', failure.requestId),
+    ...given('issues', issues),
+    ...given('service', failure.service && Object.freeze({ ...failure.service })),
+    ...given('platform', failure.platform && Object.freeze({ ...failure.platform })),
+    docUrl: docUrl(code, language),
+  })
+}
+
+/** Languages other than Chinese are addressed in English; none given is `cn`, the default of the property. */
+export function developerLanguage(language: unknown): DeveloperLanguage {
+  if (language === undefined || language === null || language === '') return 'cn'
+  return language === 'cn' || language === 'tw' ? language : 'en'
+}
+
+/** A property has its own advice; a place in a response has that of the whole error. */
+function issueOf({ field, rule, expected, received, property }: Fault, texts: ErrorTexts, otherwise: string): Issue {
+  const values = { field, expected, received }
+  const owner: string = property || field
+  const fix = hasOwn(texts.fields, owner) ? fill(texts.fields[owner], values) : otherwise
+  return Object.freeze({ field, rule, expected, received, message: fill(texts.rules[rule], values), fix })
+}
+
+function valuesOf({ code, host = '', faults = [], service, platform, retryAfterMs = FIRST_COOL_DOWN_MS }: Failure) {
+  return {
+    code,
+    host,
+    status: service ? String(service.statusCode) : '',
+    message: service?.message || platform?.errMsg || '',
+    seconds: String(Math.ceil(retryAfterMs / 1000)),
+    field: faults.map(({ field }) => field).join(', '),
+  }
+}
+
+function given<Name extends keyof ErrorDetail>(name: Name, value: ErrorDetail[Name]): Partial<Pick<ErrorDetail, Name>> {
+  return value === undefined ? {} : ({ [name]: value } as Pick<ErrorDetail, Name>)
+}

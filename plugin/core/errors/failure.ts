@@ -1,4 +1,4 @@
-import type { ErrorType, KnownCode } from './catalog'
+import { CATALOG, type ErrorType, type KnownCode } from './catalog'
 import type { PlatformFailure, ServiceAnswer } from './detail'
 import type { Fault } from './issue'
 
@@ -21,7 +21,21 @@ export interface Failure {
 }
 
 /** What is known of a failure beside its code. */
-export type FailureFacts = Omit<Failure, 'code' | 'type' | 'retryable' | 'attempts'> & { readonly attempts?: number }
+export type FailureFacts = Partial<Omit<Failure, 'code' | 'type' | 'retryable'>>
 
-/** A failure of the catalog; its type and `retryable` come from there. `attempts` is 0 unless given. */
-export declare function failureOf(code: KnownCode, facts?: FailureFacts): Failure
+/** A failure of the catalog, which says its type and whether it is retried. `attempts` is 0 unless given. */
+export function failureOf(code: KnownCode, facts: FailureFacts = {}): Failure {
+  const { type, retry } = CATALOG[code]
+  const retryable = retry === 'status' ? isRetryableStatus(facts.service?.statusCode) : retry !== 'no'
+  return { attempts: 0, ...facts, code, type, retryable }
+}
+
+/** A service code without a row in the catalog. */
+export function unknownFailure(code: string, facts: FailureFacts = {}): Failure {
+  return { attempts: 0, ...facts, code, type: 'Unknown', retryable: false }
+}
+
+/** 408 Request Timeout, 429 Too Many Requests, and the server's own faults. */
+export function isRetryableStatus(statusCode = 0): boolean {
+  return statusCode === 408 || statusCode === 429 || (statusCode >= 500 && statusCode <= 599)
+}

@@ -2,7 +2,23 @@
 
 /** Languages of CAPTCHA 2.0, in the order of the help page "Custom copy and multi-language settings". `in` is Indonesian. */
 export const LANGUAGES = [
-  'cn', 'tw', 'en', 'ar', 'de', 'es', 'fr', 'in', 'it', 'ja', 'ko', 'pt', 'ru', 'ms', 'th', 'tr', 'vi',
+  'cn',
+  'tw',
+  'en',
+  'ar',
+  'de',
+  'es',
+  'fr',
+  'in',
+  'it',
+  'ja',
+  'ko',
+  'pt',
+  'ru',
+  'ms',
+  'th',
+  'tr',
+  'vi',
 ] as const
 export type Language = (typeof LANGUAGES)[number]
 

@@ -1,0 +1,94 @@
+import { print } from '../parameters/print'
+import type { Cancel, ClockPort, HttpOutcome, HttpRequest, NetworkPort, RequestPort } from '../ports'
+
+/** A network type that does not come within this is taken for a network. */
+const NETWORK_ANSWER_MS = 1000
+
+/**
+ * One request with a deadline of our own: `wx.request` keeps its `timeout` from base library 2.10.0 only, and a host's own function may
+ * not keep it at all. A port that throws is a failure. `done` may come before the return, when the port is that fast.
+ */
+export function send(
+  request: HttpRequest,
+  { request: post, clock }: { readonly request: RequestPort; readonly clock: ClockPort },
+  done: (outcome: HttpOutcome) => void,
+): Cancel {
+  return once<HttpOutcome>(
+    settle => post(request, settle),
+    thrown => ({ kind: 'failure', errMsg: thrown instanceof Error ? thrown.message : print(thrown) }),
+    { clock, ms: request.timeoutMs, late: { kind: 'timeout' } },
+    done,
+  )
+}
+
+/** Whether there is a network, as far as the platform knows. */
+export function askOnline(
+  { network, clock }: { readonly network: NetworkPort; readonly clock: ClockPort },
+  done: (online: boolean) => void,
+): Cancel {
+  return once(
+    settle => {
+      network.isOnline(settle)
+      return () => {}
+    },
+    () => true,
+    { clock, ms: NETWORK_ANSWER_MS, late: true },
+    done,
+  )
+}
+
+interface Deadline<Value> {
+  readonly clock: ClockPort
+  readonly ms: number
+  /** What is taken for the answer when none came in time. */
+  readonly late: Value
+}
+
+/** Begins something and hears exactly one end of it: its answer, what it threw, or the deadline. None after the cancel. */
+function once<Value>(
+  begin: (settle: (value: Value) => void) => Cancel,
+  rescue: (thrown: unknown) => Value,
+  { clock, ms, late }: Deadline<Value>,
+  done: (value: Value) => void,
+): Cancel {
+  const early: Value[] = []
+  let beginning = true
+  let open = true
+  let stop: Cancel = () => {}
+  let stopTimer: Cancel = () => {}
+
+  const settle = (value: Value) => {
+    if (!open) return
+    open = false
+    stopTimer()
+    done(value)
+  }
+  const abandon = () => {
+    try {
+      stop()
+    } catch {
+      // Nothing more can be done for a request that cannot be aborted; its answer is not heard any more.
+    }
+  }
+
+  // What comes during the call is passed on after it, so that an exception of the listener is not taken for the port's.
+  try {
+    stop = begin(value => (beginning ? early.push(value) : settle(value)))
+  } catch (thrown) {
+    early.push(rescue(thrown))
+  }
+  beginning = false
+  if (early.length > 0) settle(early[0] as Value)
+  else {
+    stopTimer = clock.after(ms, () => {
+      if (open) abandon()
+      settle(late)
+    })
+  }
+  return () => {
+    if (!open) return
+    open = false
+    stopTimer()
+    abandon()
+  }
+}
