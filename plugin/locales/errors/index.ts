@@ -1,3 +1,11 @@
 import type { DeveloperLanguage, ErrorTexts } from '../../core/errors/texts'
+import { cn } from './cn'
+import { en } from './en'
+import { tw } from './tw'
 
-export declare function errorTexts(language: DeveloperLanguage): ErrorTexts
+const TABLES: Readonly<Record<DeveloperLanguage, ErrorTexts>> = { cn, tw, en }
+
+/** Sentences for developers, in their language. */
+export function errorTexts(language: DeveloperLanguage): ErrorTexts {
+  return TABLES[language]
+}
