@@ -10,17 +10,21 @@ const project = (name, own = {}) => ({
   ...own,
 })
 
+/** For the projects that test what is in `dist/`. */
+const built = { globalSetup: '<rootDir>/test/jest/build.ts' }
+
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
   projects: [
     project('unit'),
     project('component', {
+      ...built,
       testEnvironment: 'jsdom',
       snapshotSerializers: ['miniprogram-simulate/jest-snapshot-plugin'],
     }),
-    project('contract'),
+    project('contract', built),
     project('service', { testMatch: ['<rootDir>/test/service/tests/**/*.test.ts'] }),
-    project('browser', { runner: '<rootDir>/test/jest/serialRunner.cjs' }),
+    project('browser', { ...built, runner: '<rootDir>/test/jest/serialRunner.cjs' }),
   ],
 }

@@ -49,7 +49,7 @@ export function minifyWxml(source: string): string {
         if (textDepth > 0) return piece
         return piece.trim() === '' ? '' : piece.replace(/\s*\n\s*/g, ' ')
       }
-      if (/^<text\b[\s\S]*[^/]>$/.test(piece)) textDepth += 1
+      if (/^<text\b/.test(piece) && !piece.endsWith('/>')) textDepth += 1
       if (piece.startsWith('</text>')) textDepth -= 1
       return minifyTag(piece)
     })

@@ -1,0 +1,108 @@
+import { posix } from 'node:path'
+import { dist, json, type Output, outputs } from './dist'
+
+interface Manifest {
+  component?: boolean
+  styleIsolation?: string
+  usingComponents?: Record<string, string>
+}
+
+const parse = (text: string) => JSON.parse(text) as Manifest
+
+/** Components named by the JSON files of an output, as paths without extension. */
+function named(output: Output): { from: string; path: string }[] {
+  const manifests = [...dist(output)].filter(([path]) => path.endsWith('.json'))
+  return manifests.flatMap(([from, text]) =>
+    Object.values(parse(text).usingComponents ?? {}).map(path => ({ from, path })),
+  )
+}
+
+const resolve = (from: string, path: string) =>
+  path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from), path)
+
+test('the plugin shows one component and one module, nothing else', () => {
+  expect(json('dist/plugin/plugin.json')).toEqual({
+    publicComponents: { captcha: 'captcha/captcha' },
+    main: 'index.js',
+  })
+})
+
+test.each(['plugin', 'npm'] as const)('dist/%s holds the public component and the public module', output => {
+  const paths = [...dist(output).keys()]
+  expect(paths).toEqual(expect.arrayContaining(['index.js', 'captcha/captcha.js', 'captcha/captcha.wxml']))
+  expect(parse(dist(output).get('captcha/captcha.json') ?? '{}').component).toBe(true)
+})
+
+test.each(outputs)('every component that dist/%s names is there, whole', output => {
+  const files = dist(output)
+  const references = named(output)
+  expect(references.length).toBeGreaterThan(0)
+  const missing = references
+    .filter(({ path }) => !path.startsWith('plugin://'))
+    .flatMap(({ from, path }) => ['.js', '.json', '.wxml'].map(part => `${resolve(from, path)}${part}`))
+    .filter(path => !files.has(path))
+  expect(missing).toEqual([])
+})
+
+test.each(outputs)('every tag with a dash in dist/%s is a component that its page names', output => {
+  const files = dist(output)
+  const strangers = [...files]
+    .filter(([path]) => path.endsWith('.wxml') && files.has(path.replace(/wxml$/, 'json')))
+    .flatMap(([path, text]) => {
+      const known = parse(files.get(path.replace(/wxml$/, 'json')) ?? '{}').usingComponents ?? {}
+      const tags = [...text.matchAll(/<([a-z]+(?:-[a-z]+)+)[\s>/]/g)].map(([, tag = '']) => tag)
+      return tags.filter(tag => !builtIn.has(tag) && !(tag in known)).map(tag => `${path}: <${tag}>`)
+    })
+  expect(strangers).toEqual([])
+})
+
+/** WeChat's own tags whose names have a dash. */
+const builtIn = new Set([
+  'scroll-view',
+  'root-portal',
+  'radio-group',
+  'checkbox-group',
+  'picker-view',
+  'picker-view-column',
+  'swiper-item',
+  'cover-view',
+  'cover-image',
+  'movable-area',
+  'movable-view',
+  'rich-text',
+  'page-meta',
+  'navigation-bar',
+])
+
+test('the demo takes the component from the plugin, with the AppID of project.config.json', () => {
+  const { appid } = json<{ appid: string }>('project.config.json')
+  const app = json<{ plugins: unknown; pages: string[] }>('dist/miniprogram/app.json')
+  expect(app.plugins).toEqual({ captcha: { version: 'dev', provider: process.env.APPID || appid } })
+  expect(named('miniprogram').map(({ path }) => path)).toContain('plugin://captcha/captcha')
+})
+
+test('the ordinary mini program knows no plugin', () => {
+  const app = json<Record<string, unknown>>('dist/demo/app.json')
+  expect(app).not.toHaveProperty('plugins')
+  const mentions = [...dist('demo')].filter(([, text]) => /plugin:\/\/|requirePlugin\(/.test(text))
+  expect(mentions.map(([path]) => path)).toEqual([])
+  expect(named('demo').map(({ path }) => path)).toContain('/aliyun-captcha/captcha/captcha')
+  expect(json('dist/demo/project.config.json')).toMatchObject({ appid: 'touristappid', compileType: 'miniprogram' })
+})
+
+test.each(['miniprogram', 'demo'] as const)('every page of dist/%s is there', output => {
+  const files = dist(output)
+  const { pages } = json<{ pages: string[] }>(`dist/${output}/app.json`)
+  expect(pages.length).toBeGreaterThan(0)
+  const parts = pages.flatMap(page => ['.js', '.json', '.wxml'].map(part => `${page}${part}`))
+  expect(parts.filter(part => !files.has(part))).toEqual([])
+})
+
+test('WeChat DevTools opens the root as a plugin project over dist', () => {
+  expect(json('project.config.json')).toMatchObject({
+    compileType: 'plugin',
+    miniprogramRoot: 'dist/miniprogram/',
+    pluginRoot: 'dist/plugin/',
+    setting: { urlCheck: false },
+  })
+})
