@@ -6,7 +6,8 @@ import { givenFor } from './given'
 import { judge, type Outcome } from './judge'
 import { type Panel, runningPanel, settledPanel } from './panel'
 import { failingRequest } from './request'
-import { ROW_GROUPS, ROW_PATHS, type RowGroup } from './rows'
+import { IDLE, ROW_GROUPS, ROW_PATHS, type RowGroup, type RowResult, RUNNING } from './rows'
+import { tallyOf } from './tally'
 
 /** The slowest case makes three attempts and waits in between. */
 const PATIENCE_MS = 20000
@@ -24,11 +25,11 @@ Page({
   data: {
     groups: ROW_GROUPS as readonly RowGroup[],
     total: CASES.length,
-    /** Of the run over all cases. */
-    all: { running: false, done: 0, good: 0, bad: 0 },
+    tally: tallyOf([]),
+    runningAll: false,
     chosen: -1,
     panel: null as Panel | null,
-    folded: true,
+    folded: false,
     attached: false,
     properties: NOTHING_GIVEN,
   },
@@ -42,15 +43,16 @@ Page({
   },
 
   tapCase(event: WechatMiniprogram.TouchEvent<object, object, { index: number }>) {
-    if (!this.data.all.running) this.start(event.currentTarget.dataset.index)
+    if (!this.data.runningAll) this.start(event.currentTarget.dataset.index)
   },
 
   tapRunAll() {
-    if (this.data.all.running) {
+    if (this.data.runningAll) {
       this.stop()
       return
     }
-    this.setData({ all: { running: true, done: 0, good: 0, bad: 0 } })
+    this.abandon()
+    this.setData({ groups: ROW_GROUPS, tally: tallyOf([]), runningAll: true })
     this.start(0)
   },
 
@@ -70,20 +72,10 @@ Page({
     this.abandon()
     const started: Run = { index, refreshes: 0, timer: setTimeout(() => this.settle({ kind: 'silence' }), PATIENCE_MS) }
     run = started
-    const row = ROW_PATHS[index]
-    this.setData(
-      {
-        chosen: index,
-        panel: runningPanel(chosen, '正在运行…'),
-        attached: false,
-        [`${row}.state`]: 'running',
-        [`${row}.code`]: '',
-        [`${row}.text`]: '运行中…',
-      },
-      () => {
-        if (run === started) this.prepare(chosen)
-      },
-    )
+    this.mark(index, RUNNING)
+    this.setData({ chosen: index, panel: runningPanel(chosen, '正在运行…'), attached: false }, () => {
+      if (run === started) this.prepare(chosen)
+    })
   },
 
   prepare(chosen: Case) {
@@ -129,21 +121,19 @@ Page({
     if (!settled || !chosen) return
     this.end()
     const verdict = judge(chosen, outcome)
-    const row = ROW_PATHS[settled.index]
-    const { all } = this.data
-    this.setData({
-      panel: settledPanel(chosen, outcome, verdict),
-      [`${row}.state`]: verdict.state,
-      [`${row}.code`]: verdict.code,
-      [`${row}.text`]: verdict.text,
-      all: {
-        running: all.running && settled.index + 1 < CASES.length,
-        done: settled.index + 1,
-        good: all.good + (verdict.state === 'good' ? 1 : 0),
-        bad: all.bad + (verdict.state === 'bad' ? 1 : 0),
-      },
-    })
-    if (this.data.all.running) this.start(settled.index + 1)
+    this.mark(settled.index, verdict)
+    this.setData({ panel: settledPanel(chosen, outcome, verdict) })
+    if (!this.data.runningAll) return
+    if (settled.index + 1 < CASES.length) this.start(settled.index + 1)
+    else this.setData({ runningAll: false })
+  },
+
+  /** Writes a result into the list and counts anew. */
+  mark(index: number, { state, code, text }: RowResult) {
+    const row = ROW_PATHS[index]
+    this.setData({ [`${row}.state`]: state, [`${row}.code`]: code, [`${row}.text`]: text })
+    const states = this.data.groups.map(({ rows }) => rows.map(each => each.state))
+    this.setData({ tally: tallyOf(states.reduce((all, some) => all.concat(some), [])) })
   },
 
   /** Ends the case under way and gives the plugin its own `wx.request` back. */
@@ -158,12 +148,13 @@ Page({
     const abandoned = run
     if (!abandoned) return
     this.end()
-    const row = ROW_PATHS[abandoned.index]
-    this.setData({ [`${row}.state`]: 'idle', [`${row}.code`]: '', [`${row}.text`]: '未运行' })
+    this.mark(abandoned.index, IDLE)
   },
 
   stop() {
+    const stopped = run && CASES[run.index]
     this.abandon()
-    this.setData({ attached: false, 'all.running': false })
+    this.setData({ attached: false, runningAll: false })
+    if (stopped) this.setData({ chosen: -1, panel: null })
   },
 })

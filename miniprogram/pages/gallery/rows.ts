@@ -1,17 +1,25 @@
 import { CASES, GROUPS } from './cases'
 import type { Verdict } from './judge'
 
+/** What a row says at its right end. */
+export interface RowResult {
+  readonly state: 'idle' | 'running' | Verdict['state']
+  /** As received. */
+  readonly code: string
+  readonly text: string
+}
+
+export const IDLE: RowResult = { state: 'idle', code: '', text: '未运行' }
+export const RUNNING: RowResult = { state: 'running', code: '', text: '运行中…' }
+
 /** A case as the list shows it. */
-export interface Row {
+export interface Row extends RowResult {
   readonly id: string
   /** Place in {@link CASES}. */
   readonly index: number
   readonly title: string
   readonly english: string
   readonly expected: string
-  readonly state: 'idle' | 'running' | Verdict['state']
-  readonly code: string
-  readonly text: string
 }
 
 export interface RowGroup {
@@ -24,16 +32,12 @@ export interface RowGroup {
 export const ROW_GROUPS: readonly RowGroup[] = GROUPS.map(({ title, english, cases }) => ({
   title,
   english,
-  rows: cases.map(each => ({
-    id: each.id,
-    index: CASES.indexOf(each),
-    title: each.title,
-    english: each.english,
-    expected: each.code,
-    state: 'idle' as const,
-    code: '',
-    text: '未运行',
-  })),
+  rows: cases.map(each =>
+    Object.assign(
+      { id: each.id, index: CASES.indexOf(each), title: each.title, english: each.english, expected: each.code },
+      IDLE,
+    ),
+  ),
 }))
 
 /** setData path of a row, by its place in {@link CASES}. */

@@ -79,7 +79,7 @@ Page({
 
   typeLater(change: Partial<Settings>) {
     if (typed) clearTimeout(typed.timer)
-    const whole = Object.assign({}, typed && typed.change, change)
+    const whole = Object.assign({}, typed?.change, change)
     typed = { change: whole, timer: setTimeout(() => this.settleTyping(), TYPING_MS) }
   },
 
