@@ -20,7 +20,7 @@ export const texts: Texts = {
   LOADING: 'Wird geladen\u00a0…',
   ERROR_TITLE: 'Etwas ist schiefgelaufen',
   OFFLINE: 'Offline. Geht automatisch weiter',
-  FAIL_RISK: 'Risiko erkannt. Bitte später erneut',
+  FAIL_RISK: 'Auffällige Aktivität. Bitte warten',
   FAIL_FREQUENT: 'Zu viele Versuche. Bitte warten',
   UNAVAILABLE: 'Prüfung derzeit nicht verfügbar',
   CLOSE: 'Schließen',

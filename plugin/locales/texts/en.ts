@@ -4,7 +4,7 @@ import type { Texts } from '../types'
 export const texts: Texts = {
   START_VERIFY: 'Tap to verify',
   POPUP_TITLE: 'Complete the security check',
-  SLIDE_TIP: 'Hold and slide to the far right',
+  SLIDE_TIP: 'Slide to the far right',
   CHECK_BOX_TIP: 'I’m not a robot',
   PUZZLE_TIP: 'Drag the slider to fit the piece',
   INPAINTING_TIP: 'Drag to restore the picture',

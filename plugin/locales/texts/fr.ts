@@ -1,10 +1,10 @@
 import type { Texts } from '../types'
 
-/** French, vous; a narrow no-break space before `!` and `%` (U+202F). */
+/** French, vous; a narrow no-break space before `!` (U+202F), a plain one before `%` (U+00A0). */
 export const texts: Texts = {
   START_VERIFY: 'Vérifier',
   POPUP_TITLE: 'Vérification de sécurité',
-  SLIDE_TIP: 'Glissez le curseur tout à droite',
+  SLIDE_TIP: 'Faites glisser tout à droite',
   CHECK_BOX_TIP: 'Je ne suis pas un robot',
   PUZZLE_TIP: 'Placez la pièce avec le curseur',
   INPAINTING_TIP: 'Recomposez l’image avec le curseur',
@@ -20,7 +20,7 @@ export const texts: Texts = {
   LOADING: 'Chargement…',
   ERROR_TITLE: 'Une erreur est survenue',
   OFFLINE: 'Hors ligne. Reprise automatique',
-  FAIL_RISK: 'Risque détecté. Réessayez plus tard',
+  FAIL_RISK: 'Risque détecté. Essayez plus tard',
   FAIL_FREQUENT: 'Trop d’essais. Réessayez plus tard',
   UNAVAILABLE: 'Vérification indisponible',
   CLOSE: 'Fermer',
@@ -32,7 +32,7 @@ export const texts: Texts = {
   DETAILS: 'Détails',
   COOLDOWN: 'Réessayez dans {n} seconde|Réessayez dans {n} secondes',
   SLIDER_LABEL: 'Position du curseur',
-  SLIDER_VALUE: '{n}\u202f%',
+  SLIDER_VALUE: '{n}\u00a0%',
   STEP_BACK: 'Reculer',
   STEP_BACK_FAR: 'Reculer beaucoup',
   STEP_ON: 'Avancer',

@@ -13,7 +13,7 @@ export const texts: Texts = {
   SLIDE_FAIL: 'Gagal. Muat ulang dan coba lagi',
   CAPTCHA_FAIL: 'Gagal. Silakan coba lagi',
   CONGESTION: 'Jaringan buruk. Coba muat ulang',
-  CAPTCHA_COMPLETED: 'Geseran selesai',
+  CAPTCHA_COMPLETED: 'Selesai digeser',
   FINISH_CAPTCHA: 'Selesaikan verifikasi dahulu!',
   OVERTIME_TIP: 'Waktu habis. Tutup dan coba lagi',
   OVERTIME_TIP_BOX: 'Waktu habis. Ketuk untuk mengulang',

@@ -21,7 +21,7 @@ export const texts: Texts = {
   ERROR_TITLE: 'エラーが発生しました',
   OFFLINE: 'オフラインです。復帰後に再開します',
   FAIL_RISK: 'リスクを検知。後ほどお試しください',
-  FAIL_FREQUENT: '試行が多すぎます。お待ちください',
+  FAIL_FREQUENT: '試行回数が上限です。お待ちください',
   UNAVAILABLE: '現在、認証を利用できません',
   CLOSE: '閉じる',
   REFRESH: '更新',

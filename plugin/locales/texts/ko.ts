@@ -21,7 +21,7 @@ export const texts: Texts = {
   ERROR_TITLE: '문제가 발생했습니다',
   OFFLINE: '연결 끊김. 복구되면 계속됩니다',
   FAIL_RISK: '위험 감지. 나중에 다시 시도하세요',
-  FAIL_FREQUENT: '시도가 너무 많습니다. 기다려 주세요',
+  FAIL_FREQUENT: '시도 횟수 초과. 기다려 주세요',
   UNAVAILABLE: '지금은 인증할 수 없습니다',
   CLOSE: '닫기',
   REFRESH: '새로고침',

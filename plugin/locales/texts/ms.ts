@@ -2,7 +2,7 @@ import type { Texts } from '../types'
 
 /** Malay. */
 export const texts: Texts = {
-  START_VERIFY: 'Mula pengesahan',
+  START_VERIFY: 'Buat pengesahan',
   POPUP_TITLE: 'Pengesahan keselamatan',
   SLIDE_TIP: 'Seret hingga hujung kanan',
   CHECK_BOX_TIP: 'Saya bukan robot',
