@@ -1,7 +1,8 @@
+import { failureOf } from '../errors/failure'
 import { coolDownMs, takeToken } from './courtesy'
 import type { EventOf } from './events'
 import { isShown, type Model } from './model'
-import { andThen, announce, fail, ownFailure, STILL, type Step, start, stay, step } from './step'
+import { andThen, announce, fail, STILL, type Step, start, stay, step } from './step'
 import { submit } from './submit'
 
 /** A challenge lives 20 minutes. Page "Data returned by the client (V3)", code F014. */
@@ -38,7 +39,7 @@ export function validated(model: Model, { run, config }: EventOf<'validated'>, a
 
 export function invalid(model: Model, { run, faults }: EventOf<'invalid'>): Step {
   if (model.state !== 'validating' || run !== model.run) return stay(model)
-  return fail(model, ownFailure('InvalidParameter', { faults }))
+  return fail(model, failureOf('InvalidParameter', { faults }))
 }
 
 /** Starts a fresh initialization, now or as soon as courtesy allows; without valid parameters it looks at them again. */
@@ -71,7 +72,7 @@ export function initialized(model: Model, event: EventOf<'initialized'>): Step {
   if (model.state !== 'requesting' || event.run !== model.run || !config) return stay(model)
   if (challenge.captchaType === 'TRACELESS' && config.mode === 'embed') {
     const faults = [{ field: 'mode', rule: 'value', expected: "'popup' (TRACELESS)", received: "'embed'" } as const]
-    return fail(model, ownFailure('InvalidParameter', { faults, attempts }))
+    return fail(model, failureOf('InvalidParameter', { faults, attempts }))
   }
   const { certifyId, captchaType, requestId = '' } = challenge
   const detail = { certifyId, captchaType, requestId, sceneId: config.sceneId, attempts, elapsedMs }

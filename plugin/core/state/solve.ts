@@ -1,7 +1,8 @@
+import { failureOf } from '../errors/failure'
 import { begin } from './begin'
 import type { EventOf } from './events'
 import { isShown, type Model } from './model'
-import { announce, fail, ownFailure, type Step, start, stay, step, stop } from './step'
+import { announce, fail, type Step, start, stay, step, stop } from './step'
 import { send, submit } from './submit'
 
 /** How long a person sees the tick before the popup goes, and the shake before a fresh challenge comes, ms. */
@@ -54,7 +55,7 @@ export function pictures(model: Model, { certifyId, loaded }: EventOf<'pictures'
   if (!open || model.challenge?.certifyId !== certifyId) return stay(model)
   if (loaded) return step(model, { pictureRetried: false })
   if (!model.pictureRetried) return begin({ ...model, pictureRetried: true }, atMs)
-  return fail({ ...model, pictureRetried: false }, ownFailure('ResourceLoadFailed', { certifyId }))
+  return fail({ ...model, pictureRetried: false }, failureOf('ResourceLoadFailed', { certifyId }))
 }
 
 /** 20 minutes are over: a challenge somebody looks at is renewed, a hidden one waits for the next `show()`. */

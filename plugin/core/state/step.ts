@@ -1,4 +1,3 @@
-import { CATALOG, type KnownCode } from '../errors/catalog'
 import type { Failure } from '../errors/failure'
 import type { Announcement, Effect, TimerName } from './effects'
 import { TIMERS } from './effects'
@@ -30,15 +29,6 @@ export const stop = (...timers: readonly TimerName[]): Effect => ({ type: 'stop'
 
 /** Ends all that is under way: the request, every timer, the wait for the network. */
 export const STILL: readonly Effect[] = [{ type: 'cancel' }, stop(...TIMERS), { type: 'watchNetwork', on: false }]
-
-/** A failure that the machine itself finds; no request was sent for it. */
-export const ownFailure = (code: KnownCode, more?: Partial<Failure>): Failure => ({
-  code,
-  type: CATALOG[code].type,
-  retryable: CATALOG[code].retry !== 'no',
-  attempts: 0,
-  ...more,
-})
 
 /** Ends in `error`, says so, and waits for what could mend it. */
 export const fail = (model: Model, failure: Failure): Step =>

@@ -1,0 +1,63 @@
+import type { ErrorDetail } from '../core/errors/detail'
+import type { Announcement, ReadyDetail, SuccessDetail } from '../core/state/effects'
+import type { CloseReason } from '../core/state/events'
+import type { CaptchaState, Model } from '../core/state/model'
+import { type Callbacks, callSafely } from './callbacks'
+import { errorDetail, refusal } from './voice'
+
+export interface FailDetail {
+  readonly verifyCode: string
+  readonly message: string
+  readonly certifyId: string
+  /** Fresh challenges since the last pass. */
+  readonly refreshes: number
+}
+
+/** Detail of each event of `<captcha>`. */
+export interface CaptchaEvents {
+  readonly ready: ReadyDetail
+  readonly success: SuccessDetail
+  readonly fail: FailDetail
+  readonly error: ErrorDetail
+  readonly expire: { readonly certifyId: string }
+  readonly close: { readonly reason: CloseReason }
+  readonly statechange: { readonly from: CaptchaState; readonly to: CaptchaState }
+}
+
+function detailOf(announcement: Announcement, model: Model): CaptchaEvents[Announcement['name']] {
+  switch (announcement.name) {
+    case 'error':
+      return errorDetail(announcement.failure, model)
+    case 'fail': {
+      const { verifyCode, challenge, refreshes } = announcement
+      const message = refusal(verifyCode, challenge.captchaType, model)
+      return { verifyCode, message, certifyId: challenge.certifyId, refreshes }
+    }
+    default:
+      return announcement.detail
+  }
+}
+
+/** Tells the page: the event first, then the function of `props` that belongs to it. */
+export function tell(
+  announcement: Announcement,
+  model: Model,
+  callbacks: Callbacks,
+  trigger: (name: string, detail: object) => void,
+): void {
+  const detail = Object.freeze(detailOf(announcement, model))
+  trigger(announcement.name, detail)
+  const { success, fail, onError, onClose } = callbacks
+  callSafely(() => {
+    switch (announcement.name) {
+      case 'success':
+        return success?.(announcement.detail.captchaVerifyParam)
+      case 'fail':
+        return fail?.(detail)
+      case 'error':
+        return onError?.(detail)
+      case 'close':
+        return onClose?.(announcement.detail.reason)
+    }
+  })
+}

@@ -1,0 +1,83 @@
+import type { Cancel, ClockPort } from '../core/ports'
+import type { Verdict } from '../core/protocol/challenge'
+
+/** What a page's `captchaVerifyCallback` returns. Page "WeChat mini program plug-in integration", V2 column. */
+export interface CallbackResult {
+  readonly captchaResult: boolean
+  readonly bizResult?: boolean
+}
+
+/** The functions in the object of `props`, under the names of Alibaba's own plugin. */
+export interface Callbacks {
+  /** V2: the page judges the answer. */
+  readonly captchaVerifyCallback?: (captchaVerifyParam: string) => unknown
+  /** V2: follows a verdict that carried a `bizResult`. */
+  readonly onBizResultCallback?: (bizResult: boolean | undefined) => unknown
+  /** V3. */
+  readonly success?: (captchaVerifyParam: string) => unknown
+  readonly fail?: (detail: unknown) => unknown
+  readonly onError?: (detail: unknown) => unknown
+  readonly onClose?: (reason: string) => unknown
+}
+
+/** How long a page may take over its verdict, ms. */
+export const CALLBACK_PATIENCE_MS = 30000
+
+/** VerifyCodes of our own, for a page's callback that gives no verdict. */
+export type CallbackFault = 'CallbackThrew' | 'CallbackTimeout' | 'CallbackInvalid'
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'
+
+const isResult = (value: unknown): value is CallbackResult =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as { captchaResult?: unknown }).captchaResult === 'boolean'
+
+/** Calls a page's function; what it throws stays here, for the page's own log. */
+export function callSafely(call: () => unknown): void {
+  try {
+    call()
+  } catch (error) {
+    console.error('[captcha] a callback of the page threw', error)
+  }
+}
+
+/** V2: gives the answer to the page and waits for its verdict; always ends in one. */
+export function handOver(
+  { captchaVerifyCallback, onBizResultCallback }: Callbacks,
+  captchaVerifyParam: string,
+  clock: ClockPort,
+  done: (verdict: Verdict) => void,
+): Cancel {
+  let open = true
+  const settle = (verdict: Verdict) => {
+    if (!open) return
+    open = false
+    stopWaiting()
+    done(verdict)
+  }
+  const refuse = (verifyCode: CallbackFault) => settle({ pass: false, verifyCode })
+  const read = (value: unknown) => {
+    if (!open) return
+    if (!isResult(value)) return refuse('CallbackInvalid')
+    settle({ pass: value.captchaResult, verifyCode: '' })
+    if (onBizResultCallback) callSafely(() => onBizResultCallback(value.bizResult))
+  }
+  const threw = (error: unknown) => {
+    console.error('[captcha] captchaVerifyCallback threw', error)
+    refuse('CallbackThrew')
+  }
+  const stopWaiting = clock.after(CALLBACK_PATIENCE_MS, () => refuse('CallbackTimeout'))
+  try {
+    const answer = captchaVerifyCallback?.(captchaVerifyParam)
+    if (isThenable(answer)) answer.then(read, threw)
+    else read(answer)
+  } catch (error) {
+    threw(error)
+  }
+  return () => {
+    open = false
+    stopWaiting()
+  }
+}

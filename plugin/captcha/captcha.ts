@@ -1,0 +1,204 @@
+import { readDropIn } from '../core/parameters/dropIn'
+import type { Cancel } from '../core/ports'
+import type { CaptchaType } from '../core/protocol/challenge'
+import type { MachineEvent } from '../core/state/events'
+import { type CaptchaState, INITIAL_MODEL, type Model } from '../core/state/model'
+import { copy } from '../platform/clipboard'
+import { ports } from '../platform/ports'
+import { fillPool } from '../platform/random'
+import { ownerSelectors, ownerWidth } from '../platform/selector'
+import { type SystemTheme, watchTheme } from '../platform/theme'
+import { afterTick } from '../platform/tick'
+import { tell } from './announce'
+import type { Callbacks } from './callbacks'
+import { changes } from './changes'
+import { Controller } from './controller'
+import { type Labels, labelsOf } from './labels'
+import { observedNames, type PropertyValues, properties, rawOf } from './properties'
+import { type PanelView, panelView } from './view'
+import { errorDetail, isRtl, textsFor, waitText } from './voice'
+
+/** What `selectComponent` gives a page. */
+export interface CaptchaInstance {
+  /** Opens the popup; starts an initialization where none is under way. */
+  show(): void
+  hide(): void
+  /** A fresh initialization. */
+  refresh(): void
+  /** Hidden and idle. */
+  reset(): void
+  getState(): {
+    readonly state: CaptchaState
+    readonly visible: boolean
+    readonly certifyId: string
+    readonly captchaType: CaptchaType | ''
+  }
+}
+
+/** What a panel asks for: an event of the state machine, or a text to copy. */
+export type PanelAct = MachineEvent | { readonly type: 'copy'; readonly text: string }
+
+interface CaptchaData {
+  readonly embedded: boolean
+  readonly open: boolean
+  readonly panel: PanelView | null
+  readonly labels: Labels | null
+  /** Width of `element` in embed mode, px; 0 when not known. */
+  readonly room: number
+}
+
+interface Fields {
+  controller: Controller
+  callbacks: Callbacks
+  /** What the view was given last. */
+  shown: Partial<CaptchaData>
+  lastType: CaptchaType | ''
+  systemTheme: SystemTheme | null
+  stopTheme: Cancel
+  /** A change of properties waits for the end of its tick. */
+  settling: boolean
+  attached: boolean
+  /** Waiting for the `ready` lifetime, before which no node can be looked up; `null` after it. */
+  afterReady: (() => void)[] | null
+}
+
+type Methods = {
+  settle(): void
+  draw(model: Model): void
+  measureRoom(): void
+  onAct(event: { detail: PanelAct }): void
+}
+type Properties = typeof properties
+
+Component<CaptchaData, Properties, Methods, [], Fields>({
+  behaviors: ['wx://component-export'] as unknown as [],
+  externalClasses: ['root-class', 'panel-class', 'track-class', 'thumb-class', 'button-class'],
+  properties,
+  data: { embedded: false, open: false, panel: null, labels: null, room: 0 },
+
+  observers: {
+    [observedNames]() {
+      if (!this.attached || this.settling) return
+      this.settling = true
+      afterTick(() => this.settle())
+    },
+  },
+
+  lifetimes: {
+    created() {
+      this.callbacks = {}
+      this.shown = {}
+      this.lastType = ''
+      this.systemTheme = null
+      this.afterReady = []
+      const find = ownerSelectors(this)
+      const shell = {
+        selectors: ((selectors, done) => {
+          const look = () => find(selectors, done)
+          if (this.afterReady) this.afterReady.push(look)
+          else look()
+        }) as typeof find,
+        announce: (announcement: Parameters<typeof tell>[0], model: Model) =>
+          tell(announcement, model, this.callbacks, (name, detail) => this.triggerEvent(name, detail)),
+        render: (model: Model) => this.draw(model),
+      }
+      this.controller = new Controller(shell, ports)
+    },
+    attached() {
+      this.attached = true
+      fillPool()
+      this.stopTheme = watchTheme(theme => {
+        this.systemTheme = theme
+        this.draw(this.controller.current)
+      })
+      this.settling = true
+      afterTick(() => this.settle())
+    },
+    ready() {
+      const waiting = this.afterReady ?? []
+      this.afterReady = null
+      for (const look of waiting) look()
+      this.measureRoom()
+    },
+    detached() {
+      this.attached = false
+      this.stopTheme()
+      this.controller.dispatch({ type: 'detach' })
+    },
+  },
+
+  pageLifetimes: {
+    resize() {
+      this.measureRoom()
+    },
+  },
+
+  methods: {
+    settle() {
+      this.settling = false
+      if (!this.attached) return
+      const values = this.properties as unknown as PropertyValues
+      const { raw, callbacks, faults } = readDropIn(values.props, rawOf(values))
+      this.callbacks = callbacks as Callbacks
+      this.controller.configure({ raw, faults, callbacks: this.callbacks })
+      this.measureRoom()
+    },
+
+    /** Sends the view what changed since the last time, in one setData. */
+    draw(model: Model) {
+      if (!this.attached || model === INITIAL_MODEL) return
+      const { challenge, config, failure, raw } = model
+      if (challenge) this.lastType = challenge.captchaType
+      const texts = textsFor(model)
+      const theme = config ? config.theme : 'auto'
+      const panel = panelView({
+        model,
+        texts,
+        rtl: isRtl(model),
+        theme: theme === 'auto' && this.systemTheme ? this.systemTheme : theme,
+        lastType: this.lastType,
+        error: failure && errorDetail(failure, model),
+        wait: waitText(model, ports.clock.now()),
+      })
+      const embedded = config ? config.mode === 'embed' : raw?.mode === 'embed'
+      const next = { embedded, open: model.visible && !embedded, panel, labels: labelsOf(texts) }
+      const patch = changes<Omit<CaptchaData, 'room'>>(this.shown, next)
+      if (!patch) return
+      this.shown = { ...this.shown, ...next }
+      this.setData(patch)
+    },
+
+    /** In embed mode the challenge takes no more room than `element` has. */
+    measureRoom() {
+      const config = this.attached && !this.afterReady ? this.controller.current.config : null
+      if (config?.mode !== 'embed' || !config.element) return
+      ownerWidth(this, config.element, room => {
+        if (this.attached && room > 0 && room !== this.data.room) this.setData({ room })
+      })
+    },
+
+    onAct({ detail }) {
+      if (detail.type === 'copy') copy(detail.text, () => undefined)
+      else this.controller.dispatch(detail)
+    },
+  },
+
+  export(): CaptchaInstance {
+    const { controller } = this
+    return {
+      show: () => controller.dispatch({ type: 'show' }),
+      hide: () => controller.dispatch({ type: 'hide', reason: 'api' }),
+      refresh: () => controller.dispatch({ type: 'refresh' }),
+      reset: () => controller.dispatch({ type: 'reset' }),
+      getState: () => {
+        const { state, visible, challenge } = controller.current
+        return {
+          state,
+          visible,
+          certifyId: challenge ? challenge.certifyId : '',
+          captchaType: challenge ? challenge.captchaType : '',
+        }
+      },
+    }
+  },
+})

@@ -1,0 +1,57 @@
+import type { PanelAct } from '../captcha'
+import type { PanelView } from '../view'
+
+type Methods = {
+  act(act: PanelAct): void
+  onAct(event: { detail: PanelAct }): void
+  onStart(): void
+  onClose(): void
+  onRefresh(): void
+  onRetry(): void
+  onFold(): void
+  onCopy(): void
+}
+
+const properties = { panel: Object, labels: Object }
+
+/** Draws a {@link PanelView}; knows nothing of requests and states, and turns taps into events of the state machine. */
+Component<{ unfolded: boolean }, typeof properties, Methods, []>({
+  externalClasses: ['panel-class', 'track-class', 'thumb-class', 'button-class'],
+  properties,
+  data: { unfolded: false },
+
+  observers: {
+    'panel.error.code, panel.error.unfolded'(_code: string, unfolded: boolean | undefined) {
+      if (this.data.unfolded !== !!unfolded) this.setData({ unfolded: !!unfolded })
+    },
+  },
+
+  methods: {
+    act(act) {
+      this.triggerEvent('act', act)
+    },
+    onAct({ detail }) {
+      this.act(detail)
+    },
+    onStart() {
+      this.act({ type: 'show' })
+    },
+    onClose() {
+      this.act({ type: 'hide', reason: 'user' })
+    },
+    onRefresh() {
+      const { phase, status } = this.data.panel as PanelView
+      if (phase === 'challenge' && status === 'open') this.act({ type: 'refresh' })
+    },
+    onRetry() {
+      this.act({ type: 'retry' })
+    },
+    onFold() {
+      this.setData({ unfolded: !this.data.unfolded })
+    },
+    onCopy() {
+      const { error } = this.data.panel as PanelView
+      if (error) this.act({ type: 'copy', text: error.requestId })
+    },
+  },
+})

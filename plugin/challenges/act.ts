@@ -1,0 +1,4 @@
+import type { EventOf } from '../core/state/events'
+
+/** What a challenge tells the captcha. */
+export type ChallengeAct = EventOf<'grabbed'> | EventOf<'answered'> | EventOf<'pictures'>

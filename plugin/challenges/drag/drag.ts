@@ -1,0 +1,196 @@
+import type { CaptchaType } from '../../core/protocol/challenge'
+import type { ChallengeAct } from '../act'
+
+/** What the view layer hands over at the end of a drag, or when steps are confirmed. */
+interface Release {
+  readonly fraction: number
+  readonly durationMs: number
+  readonly input: 'touch' | 'steps'
+  readonly track: readonly (readonly [number, number, number])[]
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+interface Data {
+  readonly mirrored: boolean
+  readonly locked: boolean
+  /** Height of the picture in percent of its width; 3:2 until it is there, so that nothing jumps. */
+  readonly ratio: number
+  /** Width of the piece in percent of the picture's. */
+  readonly share: number
+  readonly loaded: boolean
+  /** Position for a screen reader, percent. */
+  readonly value: number
+  readonly valueText: string
+  readonly stepped: boolean
+  /** Way of the thumb, px, for base libraries whose view layer cannot measure. */
+  readonly way: number
+  readonly moves: typeof MOVES
+}
+
+interface Fields {
+  picture: Size | null
+  pieceSize: Size | null
+}
+
+type Methods = {
+  act(act: ChallengeAct): void
+  onNothing(): void
+  onPicture(event: { detail: Size }): void
+  onPiece(event: { detail: Size }): void
+  onBroken(): void
+  onGrab(): void
+  onReturn(): void
+  onStep(step: { fraction: number }): void
+  onRelease(release: Release): void
+  settlePictures(): void
+  showValue(fraction: number): void
+  measure(): void
+}
+
+/** Step buttons, in fractions of the way: a fine one is well within what a steady hand hits. */
+const MOVES = [
+  { name: 'backFar', label: 'backFar', by: -0.1 },
+  { name: 'back', label: 'back', by: -0.01 },
+  { name: 'on', label: 'on', by: 0.01 },
+  { name: 'onFar', label: 'onFar', by: 0.1 },
+] as const
+
+const properties = {
+  certifyId: String,
+  type: String,
+  image: String,
+  piece: String,
+  status: String,
+  tip: String,
+  labels: Object,
+  slide: Object,
+  rtl: Boolean,
+  steps: Boolean,
+}
+
+/**
+ * `SLIDING`, `PUZZLE` and `INPAINTING`: one way to drag, with a picture over it or without. The finger is followed in drag.wxs;
+ * here a drag begins and ends.
+ */
+Component<Data, typeof properties, Methods, [], Fields>({
+  externalClasses: ['track-class', 'thumb-class', 'button-class'],
+  properties,
+  data: {
+    mirrored: false,
+    locked: false,
+    ratio: 66.7,
+    share: 18,
+    loaded: false,
+    value: 0,
+    valueText: '',
+    stepped: false,
+    way: 0,
+    moves: MOVES,
+  },
+
+  observers: {
+    certifyId() {
+      this.picture = null
+      this.pieceSize = null
+      this.setData({ loaded: false, stepped: false })
+      this.showValue(0)
+    },
+    // The puzzle keeps its direction, for its picture has one; the plain slider runs as the language does.
+    'type, rtl'(type: CaptchaType, rtl: boolean) {
+      this.setData({ mirrored: rtl && type === 'SLIDING' })
+    },
+    status(status: string) {
+      this.setData({ locked: status !== 'open' })
+    },
+  },
+
+  lifetimes: {
+    ready() {
+      this.measure()
+    },
+  },
+
+  pageLifetimes: {
+    resize() {
+      this.measure()
+    },
+  },
+
+  methods: {
+    act(act) {
+      this.triggerEvent('act', act)
+    },
+
+    /** Bound to `catch:touchmove`, so that neither the page scrolls nor the gesture swipes back. */
+    onNothing() {},
+
+    onPicture({ detail }) {
+      this.picture = detail
+      this.settlePictures()
+    },
+
+    onPiece({ detail }) {
+      this.pieceSize = detail
+      this.settlePictures()
+    },
+
+    onBroken() {
+      this.act({ type: 'pictures', certifyId: this.data.certifyId, loaded: false })
+    },
+
+    settlePictures() {
+      const { picture, pieceSize } = this
+      if (!picture || !pieceSize || !(picture.width > 0)) return
+      this.setData({
+        loaded: true,
+        ratio: (picture.height / picture.width) * 100,
+        share: (pieceSize.width / picture.width) * 100,
+      })
+      this.act({ type: 'pictures', certifyId: this.data.certifyId, loaded: true })
+      this.measure()
+    },
+
+    onGrab() {
+      this.act({ type: 'grabbed' })
+    },
+
+    onReturn() {
+      this.showValue(0)
+    },
+
+    onStep({ fraction }) {
+      this.showValue(fraction)
+      if (!this.data.stepped) this.setData({ stepped: true })
+    },
+
+    onRelease({ fraction, durationMs, input, track }) {
+      const { picture, pieceSize } = this
+      const type = this.data.type as CaptchaType
+      const wayPx = picture && pieceSize ? picture.width - pieceSize.width : 0
+      const position = type === 'SLIDING' ? fraction : Math.round(fraction * wayPx * 10) / 10
+      this.showValue(fraction)
+      this.act({ type: 'answered', answer: { type, position, durationMs, input, track } })
+    },
+
+    showValue(fraction) {
+      const value = Math.round(fraction * 100)
+      const { labels } = this.data
+      if (value === this.data.value && this.data.valueText) return
+      this.setData({ value, valueText: labels ? String(labels.value).replace('{n}', String(value)) : '' })
+    },
+
+    measure() {
+      const query = this.createSelectorQuery()
+      query.select('.drag__track').boundingClientRect()
+      query.select('.drag__thumb').boundingClientRect()
+      query.exec(([track, thumb]: ({ width: number } | null)[]) => {
+        const way = track && thumb ? track.width - thumb.width : 0
+        if (way > 0 && way !== this.data.way) this.setData({ way })
+      })
+    },
+  },
+})

@@ -1,0 +1,74 @@
+import type { Fault } from '../errors/issue'
+import { hasOwn } from '../record'
+import type { Field, RawParameters } from './config'
+import { nearest } from './nearest'
+import { print } from './print'
+
+/**
+ * Keys of the object that pages give Alibaba's own plugin in `props`, and the property each one stands for. Page "WeChat mini
+ * program plug-in integration" and, for the keys it leaves out, the table of the Web client.
+ */
+const VALUES: Readonly<Record<string, Field>> = {
+  SceneId: 'sceneId',
+  prefix: 'prefix',
+  region: 'region',
+  language: 'language',
+  mode: 'mode',
+  element: 'element',
+  button: 'button',
+  UserCertifyId: 'userCertifyId',
+  EncryptedSceneId: 'encryptedSceneId',
+  timeout: 'timeout',
+  slideStyle: 'slideStyle',
+  upLang: 'texts',
+}
+
+/** Keys that hold functions. */
+export const CALLBACK_NAMES = [
+  'success',
+  'fail',
+  'captchaVerifyCallback',
+  'onBizResultCallback',
+  'onError',
+  'onClose',
+] as const
+export type CallbackName = (typeof CALLBACK_NAMES)[number]
+
+const KEYS: readonly string[] = [...Object.keys(VALUES), ...CALLBACK_NAMES]
+
+export interface DropIn {
+  readonly raw: RawParameters
+  readonly callbacks: Readonly<Partial<Record<CallbackName, (...args: never[]) => unknown>>>
+  readonly faults: readonly Fault[]
+}
+
+const isCallbackName = (key: string): key is CallbackName => (CALLBACK_NAMES as readonly string[]).includes(key)
+
+/** Reads `props`. A property given in WXML wins over the same one in `props`. Never throws. */
+export function readDropIn(props: unknown, properties: RawParameters): DropIn {
+  const raw: { -readonly [Name in Field]?: unknown } = {}
+  const callbacks: { [Name in CallbackName]?: (...args: never[]) => unknown } = {}
+  const faults: Fault[] = []
+  const fault = (field: string, rule: Fault['rule'], expected: string, received: string) =>
+    faults.push({ field, rule, expected, received })
+  const readEntry = (key: string, value: unknown) => {
+    const own = hasOwn(VALUES, key) ? VALUES[key] : undefined
+    if (value === undefined || value === null) return
+    if (own) raw[own] = value
+    else if (!isCallbackName(key))
+      fault(`props.${print(key).slice(1, -1)}`, 'value', nearest(key, KEYS) ?? '', print(value))
+    else if (typeof value === 'function') callbacks[key] = value as (...args: never[]) => unknown
+    else fault(`props.${key}`, 'type', 'function', print(value))
+  }
+  if (props !== undefined && props !== null) {
+    try {
+      if (typeof props !== 'object' || Array.isArray(props)) fault('props', 'type', 'object', print(props))
+      else for (const [key, value] of Object.entries(props)) readEntry(key, value)
+    } catch {
+      fault('props', 'type', 'object', print(props))
+    }
+  }
+  for (const [name, value] of Object.entries(properties) as [Field, unknown][])
+    if (value !== undefined && value !== null) raw[name] = value
+  return { raw, callbacks, faults }
+}

@@ -1,0 +1,4 @@
+/** Copies `text`; `done` comes only when it worked. */
+export function copy(text: string, done: () => void): void {
+  wx.setClipboardData({ data: text, success: done, fail: () => undefined })
+}

@@ -1,0 +1,34 @@
+import type { RandomPort } from '../core/ports'
+
+/** Random bytes still to be drawn. */
+let pool: number[] = []
+let filling = false
+
+/**
+ * `wx.getRandomValues` (base library 2.19.3) answers later, so a pool is filled ahead. Where it does not exist, or has not
+ * answered yet, `Math.random` serves: nonces need to be different, not secret.
+ */
+export function fillPool(): void {
+  if (filling || pool.length >= 256 || typeof wx.getRandomValues !== 'function') return
+  filling = true
+  wx.getRandomValues({
+    length: 512,
+    success: ({ randomValues }) => {
+      pool = Array.from(new Uint8Array(randomValues))
+    },
+    complete: () => {
+      filling = false
+    },
+  })
+}
+
+export const random: RandomPort = {
+  unit() {
+    if (pool.length < 4) {
+      fillPool()
+      return Math.random()
+    }
+    const [a = 0, b = 0, c = 0, d = 0] = pool.splice(-4)
+    return (a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d) / 2 ** 32
+  },
+}

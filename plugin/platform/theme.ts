@@ -1,0 +1,15 @@
+import type { Cancel } from '../core/ports'
+
+export type SystemTheme = 'light' | 'dark'
+
+/**
+ * The host's theme, now and at each change. Says nothing where the host has no dark mode (`darkmode` not set in app.json: base
+ * library gives no theme there), so that a light app keeps a light captcha.
+ */
+export function watchTheme(callback: (theme: SystemTheme) => void): Cancel {
+  const info: { theme?: string } = wx.getAppBaseInfo ? wx.getAppBaseInfo() : wx.getSystemInfoSync()
+  if (info.theme === 'light' || info.theme === 'dark') callback(info.theme)
+  const listener = ({ theme }: { theme: SystemTheme }) => callback(theme)
+  wx.onThemeChange?.(listener)
+  return () => wx.offThemeChange?.(listener)
+}
