@@ -6,7 +6,11 @@
 /** Strings, which are kept, and comments. WXS has no regular expression literals. */
 const wxsPiece = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[\s\S]*?\*\/|\/\/.*/g
 
-/** Comments, indentation and empty lines go; the line ends stay, so that automatic semicolons stay where they were. */
+/**
+ * Comments, indentation and empty lines go; the line ends stay, so that automatic semicolons stay where they were.
+ * Not by esbuild: it writes `void 0` for `undefined`, and WeChat's compiler reads `a === void 0 ? b : c` as
+ * `a === void (0 ? b : c)`.
+ */
 export function minifyWxs(source: string): string {
   return source
     .replace(wxsPiece, piece => (piece.startsWith('/') ? '' : piece))

@@ -1,15 +1,19 @@
 import { transform } from 'esbuild'
 import { remember } from './remember'
 
-/** What every module of `tsc` begins with and nobody here asks for: all requires are `tsc`'s own, by name. */
-const ceremony = [
-  /^Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);\n/m,
-  /^exports\.\w+ = (?:exports\.\w+ = )*void 0;\n/m,
+/**
+ * What `tsc` writes and nobody here asks for: the mark of an ES module (all requires are `tsc`'s own, by name), exports
+ * announced before they are made, and calls without `this` (no exported function here has one).
+ */
+const ceremony: readonly (readonly [RegExp, string])[] = [
+  [/^Object\.defineProperty\(exports, "__esModule", \{ value: true \}\);\n/m, ''],
+  [/^exports\.\w+ = (?:exports\.\w+ = )*void 0;\n/m, ''],
+  [/\(0, (\w+_\d+\.\w+)\)\(/g, '$1('],
 ]
 
 /** The module without ceremony and without comments; empty when it held types only. */
 async function strip(source: string): Promise<string> {
-  const bare = ceremony.reduce((text, pattern) => text.replace(pattern, ''), source)
+  const bare = ceremony.reduce((text, [pattern, plain]) => text.replace(pattern, plain), source)
   const { code } = await transform(bare, { loader: 'js', minifyWhitespace: true, legalComments: 'none' })
   return /^("use strict";)?\s*$/.test(code) ? '' : bare
 }

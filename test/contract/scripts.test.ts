@@ -41,6 +41,11 @@ describe.each(outputs)('dist/%s', output => {
   })
 })
 
+test("no WXS says void: WeChat's compiler binds it too loosely", () => {
+  const offenders = scripts('plugin').filter(([path, text]) => path.endsWith('.wxs') && /\bvoid\b/.test(text))
+  expect(offenders.map(([path]) => path)).toEqual([])
+})
+
 test('the plugin logs nothing but errors of its page, and asks for no app and no pages', () => {
   const offenders = scripts('plugin').filter(([, text]) =>
     /\b(?:console\.(?!error\b)\w+\(|(?:debugger|getApp|getCurrentPages)\b)/.test(text),

@@ -1,0 +1,59 @@
+import { build } from 'esbuild'
+import { root, sources } from './dist'
+
+export interface Arrow {
+  readonly from: string
+  readonly to: string
+}
+
+/** Who imports whom at run time among the TypeScript files of `folder`, by path from the root; from esbuild's metafile. */
+export async function arrows(folder: string): Promise<Arrow[]> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [...sources(folder, '.ts').keys()].filter(path => !path.endsWith('.d.ts')),
+    bundle: true,
+    metafile: true,
+    write: false,
+    outdir: 'unused',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'silent',
+  })
+  return Object.entries(metafile.inputs).flatMap(([from, { imports }]) =>
+    imports.filter(({ external }) => !external).map(({ path }) => ({ from, to: path })),
+  )
+}
+
+/** As {@link arrows}, with the imports of types too, which esbuild forgets: read from the text. */
+export async function allArrows(folder: string): Promise<Arrow[]> {
+  const { posix } = await import('node:path')
+  const named = [...sources(folder, '.ts')].flatMap(([from, content]) =>
+    [...content.toString().matchAll(/\bfrom '(\.[^']+)'/g)].map(([, name = '']) => ({
+      from,
+      to: posix.join(posix.dirname(from), name),
+    })),
+  )
+  return [...(await arrows(folder)), ...named]
+}
+
+/** The first ring of imports, as the files on it, or `null`. */
+export function ring(graph: readonly Arrow[]): string[] | null {
+  const targets = new Map<string, string[]>()
+  for (const { from, to } of graph) targets.set(from, [...(targets.get(from) ?? []), to])
+  const done = new Set<string>()
+  const search = (file: string, trail: readonly string[]): string[] | null => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file]
+    if (done.has(file)) return null
+    for (const target of targets.get(file) ?? []) {
+      const found = search(target, [...trail, file])
+      if (found) return found
+    }
+    done.add(file)
+    return null
+  }
+  for (const file of targets.keys()) {
+    const found = search(file, [])
+    if (found) return found
+  }
+  return null
+}

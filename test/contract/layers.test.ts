@@ -1,0 +1,89 @@
+import { dist, sources } from './dist'
+import { type Arrow, allArrows, arrows, ring } from './graph'
+
+/** What each layer of the plugin may import besides itself. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'plugin/core': [],
+  'plugin/locales': ['plugin/core'],
+  'plugin/platform': ['plugin/core'],
+  'plugin/challenges': ['plugin/core', 'plugin/locales', 'plugin/platform'],
+  'plugin/captcha': ['plugin/core', 'plugin/locales', 'plugin/platform', 'plugin/challenges'],
+  'plugin/index': ['plugin/core', 'plugin/locales', 'plugin/platform', 'plugin/captcha'],
+}
+
+const layer = (path: string) => /^[^/]+\/[^/.]+/.exec(path)?.[0] ?? path
+
+const crossings = (graph: readonly Arrow[]) =>
+  graph
+    .filter(({ from, to }) => layer(from) !== layer(to) && !allowed[layer(from)]?.includes(layer(to)))
+    .map(({ from, to }) => `${from} imports ${to}`)
+
+test('imports of the plugin follow the layers, those of types too', async () => {
+  const graph = await allArrows('plugin')
+  expect(graph.length).toBeGreaterThan(50)
+  expect(crossings(graph)).toEqual([])
+})
+
+test('no import of the plugin leads back to where it came from', async () => {
+  expect(ring(await arrows('plugin'))).toBeNull()
+})
+
+test('the local service reads the protocol for itself', async () => {
+  const graph = await allArrows('test/service')
+  expect(graph.length).toBeGreaterThan(5)
+  expect(
+    graph.filter(({ to }) => layer(to).startsWith('plugin')).map(({ from, to }) => `${from} imports ${to}`),
+  ).toEqual([])
+})
+
+test('only plugin/platform says wx', () => {
+  const code = [...sources('plugin', '.ts')].map(
+    ([path, content]) => [path, withoutComments(content.toString())] as const,
+  )
+  const speakers = code.filter(
+    ([path, text]) => layer(path) !== 'plugin/platform' && /\bwx\.\w/.test(withoutStrings(text)),
+  )
+  expect(speakers.map(([path]) => path)).toEqual([])
+})
+
+test('the user tag of other clients is named in comments at most', () => {
+  const named = [...sources('plugin', '.ts')].filter(([, content]) =>
+    withoutComments(content.toString()).includes('IllegalUserTag'),
+  )
+  expect(named.map(([path]) => path)).toEqual([])
+  expect([...dist('plugin')].filter(([, text]) => text.includes('IllegalUserTag')).map(([path]) => path)).toEqual([])
+})
+
+test('the plugin waits in callbacks: async functions would bring helpers', () => {
+  const waiting = [...sources('plugin', '.ts')].filter(([, content]) =>
+    /\basync\b|\bawait\b/.test(withoutComments(content.toString())),
+  )
+  expect(waiting.map(([path]) => path)).toEqual([])
+})
+
+/** Strings are kept: what looks like a comment in them is none. */
+function withoutComments(source: string): string {
+  return source.replace(/'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|\/\/.*/g, piece =>
+    piece.startsWith('/') ? '' : piece,
+  )
+}
+
+const withoutStrings = (source: string) => source.replace(/'(?:\\.|[^'\\\n])*'/g, "''")
+
+describe('the tests of this file would notice', () => {
+  test('an arrow against the layers', () => {
+    expect(crossings([{ from: 'plugin/core/a.ts', to: 'plugin/platform/b.ts' }])).toHaveLength(1)
+    expect(crossings([{ from: 'plugin/core/a.ts', to: 'plugin/core/state/b.ts' }])).toHaveLength(0)
+    expect(crossings([{ from: 'plugin/locales/a.ts', to: 'test/service/b.ts' }])).toHaveLength(1)
+  })
+
+  test('a ring', () => {
+    const graph = [
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'c' },
+      { from: 'c', to: 'b' },
+    ]
+    expect(ring(graph)).toEqual(['b', 'c', 'b'])
+    expect(ring(graph.slice(0, 2))).toBeNull()
+  })
+})

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process'
+import { dist, json, root } from './dist'
+
+interface Package {
+  main: string
+  types: string
+  miniprogram: string
+  files: string[]
+  license: string
+  scripts: Record<string, string>
+  dependencies?: unknown
+  peerDependencies?: unknown
+  optionalDependencies?: unknown
+  devDependencies: Record<string, string>
+}
+
+const manifest = json<Package>('package.json')
+
+/** npm's own answer to what it would publish. */
+function packed(): string[] {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const output = execFileSync(npm, ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' })
+  const [report] = JSON.parse(output) as [{ files: { path: string }[] }]
+  return report.files.map(({ path }) => path)
+}
+
+test('nothing is installed on behalf of those who use the component', () => {
+  expect(manifest).not.toHaveProperty('dependencies')
+  expect(manifest).not.toHaveProperty('peerDependencies')
+  expect(manifest).not.toHaveProperty('optionalDependencies')
+  expect(Object.keys(manifest.scripts).filter(name => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([])
+})
+
+test('every tool is pinned', () => {
+  const loose = Object.entries(manifest.devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+  expect(loose).toEqual([])
+})
+
+test('the package is the component, its licence and its manual', () => {
+  const paths = packed()
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'package.json',
+      'LICENSE',
+      manifest.main,
+      manifest.types,
+      `${manifest.miniprogram}/captcha/captcha.json`,
+      `${manifest.miniprogram}/vant/LICENSE`,
+    ]),
+  )
+  const strangers = paths.filter(path => !/^(dist\/npm\/|LICENSE$|README[\w.-]*$|package\.json$)/.test(path))
+  expect(strangers).toEqual([])
+})
+
+test('the npm tree is the plugin without its manifest, and types', () => {
+  const plugin = new Map(dist('plugin'))
+  plugin.delete('plugin.json')
+  const npm = new Map([...dist('npm')].filter(([path]) => !path.endsWith('.d.ts')))
+  expect(Object.fromEntries(npm)).toEqual(Object.fromEntries(plugin))
+})
