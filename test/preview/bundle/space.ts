@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import type { Diagnostic } from '../package'
+
+/** One code space on disk: the mini program itself, or a plugin. Paths in it have no leading slash and no extension. */
+export class Space {
+  constructor(
+    readonly name: string,
+    readonly root: string,
+    private readonly diagnostics: Diagnostic[],
+  ) {}
+
+  has(file: string): boolean {
+    return existsSync(join(this.root, file))
+  }
+
+  /** The file's text; reports a missing file and gives `''`. */
+  read(file: string): string {
+    if (this.has(file)) return readFileSync(join(this.root, file), 'utf8')
+    this.error(file, 'no such file')
+    return ''
+  }
+
+  /** The file's JSON object; reports what is wrong with it and gives `{}`. */
+  readJson<T extends object>(file: string): Partial<T> {
+    try {
+      return JSON.parse(this.read(file) || '{}')
+    } catch (fault) {
+      this.error(file, fault instanceof Error ? fault.message : String(fault))
+      return {}
+    }
+  }
+
+  /** A reference as WeChat reads it: from the root with a leading slash, else from the file it stands in. */
+  resolve(from: string, reference: string): string {
+    if (reference.startsWith('/')) return posix.normalize(reference.slice(1))
+    return posix.normalize(posix.join(posix.dirname(from), reference))
+  }
+
+  error(file: string, message: string): void {
+    this.diagnostics.push({ severity: 'error', where: `${this.name}/${file}`, message })
+  }
+
+  warn(file: string, message: string): void {
+    this.diagnostics.push({ severity: 'warning', where: `${this.name}/${file}`, message })
+  }
+}

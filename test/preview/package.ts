@@ -1,0 +1,73 @@
+/** What the bundler hands to the browser: one mini program, taken apart but not changed. */
+export interface MiniProgramPackage {
+  readonly app: AppConfig
+  /** The host's own code first, then one per plugin. */
+  readonly spaces: readonly SpacePackage[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Answer of `wx.getExtConfigSync()`. */
+  readonly ext: Readonly<Record<string, string>>
+  /** `theme.json`, for `@name` colours in JSON; empty when the mini program has none. */
+  readonly theme: Readonly<Record<'light' | 'dark', Readonly<Record<string, string>>>>
+}
+
+export interface SpacePackage {
+  /** `main`, or the alias under `plugins` in app.json. */
+  readonly name: string
+  readonly isMain: boolean
+  /** Module of a plugin's JavaScript API, without `.js`. */
+  readonly entry: string | null
+  readonly publicComponents: Readonly<Record<string, string>>
+  /** Dependencies before their users. */
+  readonly components: readonly ComponentPackage[]
+  /** Every JavaScript module by its path without `.js`. */
+  readonly scripts: Readonly<Record<string, string>>
+}
+
+export interface ComponentPackage {
+  /** Path without extension, as in `usingComponents` but without the leading slash. */
+  readonly path: string
+  readonly isPage: boolean
+  readonly config: Readonly<Record<string, unknown>>
+  readonly css: string
+  /** Class prefix of an isolated component; empty for a page. */
+  readonly scope: string
+}
+
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning'
+  /** File, with line and column where they are known. */
+  readonly where: string
+  readonly message: string
+}
+
+export interface TabBarItem {
+  readonly pagePath: string
+  readonly text: string
+  readonly iconPath?: string
+  readonly selectedIconPath?: string
+}
+
+export interface WindowConfig {
+  readonly navigationBarTitleText?: string
+  readonly navigationBarBackgroundColor?: string
+  readonly navigationBarTextStyle?: string
+  readonly navigationStyle?: string
+  readonly backgroundColor?: string
+}
+
+/** The members of app.json that the preview understands. */
+export interface AppConfig {
+  readonly pages: readonly string[]
+  readonly entryPagePath?: string
+  readonly window?: WindowConfig
+  readonly tabBar?: {
+    readonly list: readonly TabBarItem[]
+    readonly color?: string
+    readonly selectedColor?: string
+    readonly backgroundColor?: string
+    readonly borderStyle?: string
+  }
+  readonly usingComponents?: Readonly<Record<string, string>>
+  readonly plugins?: Readonly<Record<string, unknown>>
+  readonly themeLocation?: string
+}

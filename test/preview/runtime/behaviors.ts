@@ -1,0 +1,27 @@
+import type { CodeSpace, ComponentEnv } from './engine'
+
+interface Definition {
+  readonly behaviors?: readonly unknown[]
+  readonly [member: string]: unknown
+}
+type Define = (definition: Definition) => unknown
+
+/**
+ * `Page`, `Component` and `Behavior` for the modules of one component. The engine knows no behaviours by name:
+ * `wx://form-field` becomes one with its properties, the others (`wx://component-export`) it does without.
+ */
+export function definersOf(space: CodeSpace, env: ComponentEnv): Record<'Page' | 'Component' | 'Behavior', Define> {
+  const formField = () => space.behavior().definition({ properties: { name: String, value: null } }).register()
+  const withoutNames = (definition: Definition): Definition => {
+    if (!definition.behaviors) return definition
+    const behaviors = definition.behaviors
+      .map(behavior => (behavior === 'wx://form-field' ? formField() : behavior))
+      .filter(behavior => typeof behavior !== 'string')
+    return { ...definition, behaviors }
+  }
+  return {
+    Page: definition => env.Page(withoutNames(definition) as Parameters<ComponentEnv['Page']>[0]),
+    Component: definition => env.Component(withoutNames(definition) as Parameters<ComponentEnv['Component']>[0]),
+    Behavior: definition => env.Behavior(withoutNames(definition) as Parameters<ComponentEnv['Behavior']>[0]),
+  }
+}

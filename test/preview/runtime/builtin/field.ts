@@ -1,0 +1,71 @@
+import { BuiltIn, isYes } from './element'
+
+type Field = HTMLInputElement | HTMLTextAreaElement
+
+/** Attributes that belong to the real field inside, where browsers and readers look for them. */
+const forwarded = /^(placeholder|maxlength|disabled|aria-.*|name|autocomplete)$/
+
+/** What `<input>` and `<textarea>` share: a real field inside, and WeChat's events about it. */
+export abstract class FieldTag<F extends Field> extends BuiltIn {
+  protected readonly field: F
+
+  protected constructor(field: F) {
+    super()
+    this.field = field
+    field.addEventListener('input', () => this.tell('input', this.state()))
+    field.addEventListener('focus', () => this.tell('focus', this.state()))
+    field.addEventListener('blur', () => {
+      this.tell('blur', this.state())
+      this.tell('change', this.state())
+    })
+    field.addEventListener('keydown', event => {
+      if ((event as KeyboardEvent).key === 'Enter' && this.confirms()) this.tell('confirm', this.state())
+    })
+  }
+
+  protected override mount(): void {
+    this.append(this.field)
+    for (const { name, value } of Array.from(this.attributes)) {
+      if (name.startsWith('aria-')) this.field.setAttribute(name, value)
+    }
+    if (this.flag('focus') || this.flag('auto-focus')) this.field.focus()
+  }
+
+  get value(): string {
+    return this.field.value
+  }
+
+  override focus(): void {
+    this.field.focus()
+  }
+
+  protected override changed(name: string, value: unknown): void {
+    if (name === 'value') this.setValue(value === undefined || value === null ? '' : String(value))
+    else if (name === 'focus') this.setFocus(isYes(value))
+    else if (forwarded.test(name)) this.forward(name, value)
+  }
+
+  /** Whether Enter is the keyboard's own key for "done" here. */
+  protected abstract confirms(): boolean
+
+  /** The same text again would move the cursor to the end. */
+  private setValue(value: string): void {
+    if (this.field.value !== value) this.field.value = value
+  }
+
+  private setFocus(wanted: boolean): void {
+    if (!this.field.isConnected) return
+    if (wanted) this.field.focus()
+    else this.field.blur()
+  }
+
+  private forward(name: string, value: unknown): void {
+    const absent = value === undefined || value === null || (name === 'disabled' && !isYes(value))
+    if (absent || (name === 'maxlength' && Number(value) < 0)) this.field.removeAttribute(name)
+    else this.field.setAttribute(name, name === 'disabled' ? '' : String(value))
+  }
+
+  private state(): Record<string, unknown> {
+    return { value: this.field.value, cursor: this.field.selectionStart ?? this.field.value.length, keyCode: 0, height: 0 }
+  }
+}

@@ -1,0 +1,33 @@
+import { ButtonTag } from './button'
+import { CheckboxGroupTag, CheckboxTag, RadioGroupTag, RadioTag, SwitchTag } from './choice'
+import { FormTag } from './form'
+import { ImageTag } from './image'
+import { InputTag, TextareaTag } from './input'
+import { LabelTag } from './label'
+import { NavigatorTag } from './navigator'
+import { PickerTag } from './picker'
+import { ScrollViewTag } from './scrollView'
+import { SliderTag } from './slider'
+
+const tags = {
+  button: ButtonTag,
+  checkbox: CheckboxTag,
+  'checkbox-group': CheckboxGroupTag,
+  form: FormTag,
+  image: ImageTag,
+  input: InputTag,
+  label: LabelTag,
+  navigator: NavigatorTag,
+  picker: PickerTag,
+  radio: RadioTag,
+  'radio-group': RadioGroupTag,
+  'scroll-view': ScrollViewTag,
+  slider: SliderTag,
+  switch: SwitchTag,
+  textarea: TextareaTag,
+} as const
+
+/** Tags with behaviour. The others (view, text, icon …) are plain elements that built-in.css draws. */
+export function defineBuiltIns(): void {
+  for (const [tag, element] of Object.entries(tags)) customElements.define(`wx-${tag}`, element)
+}

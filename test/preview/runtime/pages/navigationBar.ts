@@ -1,0 +1,57 @@
+import type { WindowConfig } from '../../package'
+import type { ReadColor } from './colors'
+
+/** The bar above a page: its title, and a way back when there is one. */
+export class NavigationBar {
+  readonly element = document.createElement('header')
+  private readonly title = document.createElement('h1')
+
+  constructor(
+    private readonly config: WindowConfig,
+    private readonly readColor: ReadColor,
+    back: (() => void) | null,
+  ) {
+    this.element.className = 'navigation-bar'
+    this.element.hidden = config.navigationStyle === 'custom'
+    this.element.append(back ? backButton(back) : spacer(), this.title, capsule())
+    this.setTitle(config.navigationBarTitleText ?? '')
+  }
+
+  setTitle(title: string): void {
+    this.title.textContent = title
+  }
+
+  setColors(background: string, text: string): void {
+    this.element.style.backgroundColor = background
+    this.element.style.color = text
+  }
+
+  /** Colours by the configuration, which may depend on the colour scheme. */
+  paint(): void {
+    const style = this.readColor(this.config.navigationBarTextStyle, '')
+    const background = this.readColor(this.config.navigationBarBackgroundColor, '')
+    this.setColors(background, style === '' ? '' : style === 'white' ? '#fff' : '#000')
+  }
+}
+
+function backButton(back: () => void): HTMLElement {
+  const button = document.createElement('button')
+  button.className = 'back'
+  button.setAttribute('aria-label', '返回')
+  button.addEventListener('click', back)
+  return button
+}
+
+function spacer(): HTMLElement {
+  const element = document.createElement('span')
+  element.className = 'back-spacer'
+  return element
+}
+
+/** The place of WeChat's menu; only drawn. */
+function capsule(): HTMLElement {
+  const element = document.createElement('span')
+  element.className = 'capsule'
+  element.setAttribute('aria-hidden', 'true')
+  return element
+}

@@ -1,0 +1,104 @@
+import type { WindowConfig } from '../../package'
+import type { Instance, Root } from '../engine'
+import type { ReadColor } from './colors'
+import { NavigationBar } from './navigationBar'
+import type { PageUrl } from './url'
+
+type Lifecycle = 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onPageScroll' | 'onReachBottom'
+
+interface PageParts {
+  readonly url: PageUrl
+  readonly root: Root
+  readonly config: WindowConfig
+  readonly readColor: ReadColor
+  readonly back: (() => void) | null
+}
+
+/** How near to the end, in CSS px, a page counts as scrolled to its bottom. */
+const reachBottomPx = 50
+
+/** One open page: its component tree in a place of its own, and its lifecycle. */
+export class Page {
+  readonly element = document.createElement('section')
+  readonly url: PageUrl
+  readonly bar: NavigationBar
+  private readonly root: Root
+  private readonly background: () => string
+  private readonly view = document.createElement('div')
+  private readonly scroller = document.createElement('div')
+
+  constructor({ url, root, config, readColor, back }: PageParts) {
+    this.background = () => readColor(config.backgroundColor, '')
+    this.url = url
+    this.root = root
+    this.bar = new NavigationBar(config, readColor, back)
+    this.element.className = 'page'
+    this.element.dataset.route = url.route
+    this.view.className = 'webview'
+    this.scroller.className = 'scroller'
+    this.scroller.addEventListener('scroll', () => this.scrolled())
+    this.view.append(this.scroller)
+    this.element.append(this.bar.element, this.view)
+    this.paint()
+  }
+
+  /** What the page's own code knows as `this`. */
+  get instance(): Instance {
+    return this.root.get()
+  }
+
+  /** Puts the page into the document and brings it to life. */
+  open(parent: HTMLElement): void {
+    Object.assign(this.instance, { route: this.url.route, __route__: this.url.route, options: this.url.options })
+    parent.append(this.element)
+    const place = document.createElement('span')
+    this.scroller.append(place)
+    type Native = Parameters<Root['attach']>[0]
+    this.root.attach(this.scroller as unknown as Native, place as unknown as Native)
+    this.call('onLoad', this.url.options)
+    this.show()
+    this.call('onReady')
+  }
+
+  show(): void {
+    this.element.hidden = false
+    this.root.getComponent().triggerPageLifetime('show', [])
+    this.call('onShow')
+  }
+
+  hide(): void {
+    this.element.hidden = true
+    this.root.getComponent().triggerPageLifetime('hide', [])
+    this.call('onHide')
+  }
+
+  close(): void {
+    this.call('onUnload')
+    this.root.release()
+    this.element.remove()
+  }
+
+  /** Colours by the configuration, which may depend on the colour scheme. */
+  paint(): void {
+    this.bar.paint()
+    this.view.style.backgroundColor = this.background()
+  }
+
+  /** To a distance from the top in CSS px, or to the element of a selector. */
+  scrollTo(target: number | string, durationMs: number): void {
+    const behavior = durationMs > 0 ? 'smooth' : 'auto'
+    if (typeof target === 'number') this.scroller.scrollTo({ top: target, behavior })
+    else this.scroller.querySelector(target)?.scrollIntoView({ behavior, block: 'start' })
+  }
+
+  private call(name: Lifecycle, argument?: unknown): void {
+    const method = (this.instance as unknown as Record<string, unknown>)[name]
+    if (typeof method === 'function') method.call(this.instance, argument)
+  }
+
+  private scrolled(): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller
+    this.call('onPageScroll', { scrollTop })
+    if (scrollTop + clientHeight >= scrollHeight - reachBottomPx) this.call('onReachBottom')
+  }
+}

@@ -1,0 +1,111 @@
+import type { Instance } from '../engine'
+import { Refusal } from '../wx/api'
+import type { Page } from './page'
+import type { TabBar } from './tabBar'
+import { formatPageUrl, type PageUrl, parsePageUrl } from './url'
+
+interface Parts {
+  readonly host: HTMLElement
+  readonly tabBar: TabBar
+  readonly has: (route: string) => boolean
+  /** A page that is not open yet; it gets a way back when another page is below it. */
+  readonly create: (url: PageUrl, hasBack: boolean) => Page
+}
+
+/** WeChat opens at most so many pages above each other. */
+const maxDepth = 10
+
+/** The open pages, and the tabs that sleep. WeChat keeps a tab's page alive once it was opened. */
+export class PageStack {
+  private pages: Page[] = []
+  private readonly tabs = new Map<string, Page>()
+
+  constructor(private readonly parts: Parts) {}
+
+  get top(): Page {
+    const page = this.pages[this.pages.length - 1]
+    if (!page) throw new Error('no page is open')
+    return page
+  }
+
+  /** What `getCurrentPages()` gives. */
+  get instances(): Instance[] {
+    return this.pages.map(page => page.instance)
+  }
+
+  navigateTo(address: string): void {
+    const url = this.find(address)
+    if (this.parts.tabBar.has(url.route)) throw new Refusal('can not navigateTo a tabbar page')
+    if (this.pages.length >= maxDepth) throw new Refusal('webview count limit exceed')
+    this.top.hide()
+    this.open(url)
+  }
+
+  redirectTo(address: string): void {
+    const url = this.find(address)
+    if (this.parts.tabBar.has(url.route)) throw new Refusal('can not redirectTo a tabbar page')
+    this.pages.pop()?.close()
+    this.open(url)
+  }
+
+  switchTab(address: string): void {
+    const url = this.find(address)
+    if (!this.parts.tabBar.has(url.route)) throw new Refusal('can not switch to no-tabBar page')
+    if (this.pages.length === 1 && this.top.url.route === url.route) return
+    this.leave()
+    this.open({ route: url.route, options: {} })
+  }
+
+  reLaunch(address: string): void {
+    const url = this.find(address)
+    const sleeping = [...this.tabs.values()].filter(page => !this.pages.includes(page))
+    for (const page of [...this.pages.reverse(), ...sleeping]) page.close()
+    this.pages = []
+    this.tabs.clear()
+    this.open(url)
+  }
+
+  navigateBack(delta: number): void {
+    if (this.pages.length < 2) throw new Refusal('cannot navigate back at first page')
+    for (const page of this.pages.splice(Math.max(1, this.pages.length - delta)).reverse()) page.close()
+    this.top.show()
+    this.arrived()
+  }
+
+  /** Draws the bars again, after a change of the colour scheme. */
+  paint(): void {
+    for (const page of new Set([...this.pages, ...this.tabs.values()])) page.paint()
+    this.parts.tabBar.show(this.top.url.route)
+  }
+
+  /** Closes what lies above a tab's page, and puts that one to sleep. */
+  private leave(): void {
+    for (const page of this.pages.reverse()) {
+      if (this.parts.tabBar.has(page.url.route)) page.hide()
+      else page.close()
+    }
+    this.pages = []
+  }
+
+  private open(url: PageUrl): void {
+    const sleeping = this.tabs.get(url.route)
+    const page = sleeping ?? this.parts.create(url, this.pages.length > 0)
+    this.pages.push(page)
+    if (this.parts.tabBar.has(url.route)) this.tabs.set(url.route, page)
+    // The bar first: a page may measure its room as soon as it loads.
+    this.arrived()
+    if (sleeping) sleeping.show()
+    else page.open(this.parts.host)
+  }
+
+  private find(address: string): PageUrl {
+    const url = parsePageUrl(address, this.pages.length > 0 ? this.top.url.route : '')
+    if (!this.parts.has(url.route)) throw new Refusal(`page "${address}" is not found`)
+    return url
+  }
+
+  private arrived(): void {
+    this.parts.tabBar.show(this.top.url.route)
+    history.replaceState(null, '', `#${formatPageUrl(this.top.url)}`)
+  }
+}

@@ -1,0 +1,69 @@
+import { rectOf } from '../geometry'
+import { asyncApi, listeners } from './api'
+
+const darkness = window.matchMedia('(prefers-color-scheme: dark)')
+export const theme = () => (darkness.matches ? 'dark' : 'light')
+
+/** Sizes of the page in the phone frame, in CSS px: `window` without the bars, `screen` with them. */
+function sizes() {
+  const screen = document.querySelector('#phone')?.getBoundingClientRect() ?? { width: innerWidth, height: innerHeight }
+  const view = document.querySelector('.page:not([hidden]) .webview')?.getBoundingClientRect() ?? screen
+  const { width: screenWidth, height: screenHeight } = screen
+  return {
+    pixelRatio: devicePixelRatio,
+    screenWidth,
+    screenHeight,
+    windowWidth: view.width,
+    windowHeight: view.height,
+    statusBarHeight: 0,
+    safeArea: { left: 0, top: 0, right: screenWidth, bottom: screenHeight, width: screenWidth, height: screenHeight },
+  }
+}
+
+const appBase = () => ({
+  SDKVersion: '3.5.0',
+  version: '8.0.50',
+  language: 'zh_CN',
+  theme: theme(),
+  enableDebug: false,
+  host: { env: 'preview' },
+})
+const device = () => ({ brand: 'browser', model: 'preview', platform: 'devtools', system: navigator.platform, benchmarkLevel: 1 })
+const system = () => ({ ...sizes(), ...device(), ...appBase(), fontSizeSetting: 16 })
+
+export function deviceApi(ext: Readonly<Record<string, string>>) {
+  const themes = listeners<{ theme: string }>()
+  const resizes = listeners<{ size: { windowWidth: number; windowHeight: number } }>()
+  darkness.addEventListener('change', () => themes.tell({ theme: theme() }))
+  window.addEventListener('resize', () => resizes.tell({ size: sizes() }))
+  return {
+    getSystemInfoSync: system,
+    getSystemInfo: asyncApi('getSystemInfo', system),
+    getSystemInfoAsync: asyncApi('getSystemInfoAsync', system),
+    getWindowInfo: sizes,
+    getDeviceInfo: device,
+    getAppBaseInfo: appBase,
+    getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
+    getExtConfigSync: () => ({ ...ext }),
+    getMenuButtonBoundingClientRect: () =>
+      rectOf(document.querySelector('.page:not([hidden]) .capsule') ?? document.querySelector('#phone')),
+    onThemeChange: themes.on,
+    offThemeChange: themes.off,
+    onWindowResize: resizes.on,
+    offWindowResize: resizes.off,
+    canIUse: (schema: string) => schema.split('.')[0] !== '' && schema.split('.')[0]! in (globalThis as { wx?: object }).wx!,
+    nextTick: (callback: () => void) => void Promise.resolve().then(callback),
+    vibrateShort: asyncApi('vibrateShort', () => ({})),
+    vibrateLong: asyncApi('vibrateLong', () => ({})),
+    getRandomValues: asyncApi('getRandomValues', ({ length }: { readonly length: number }) => ({
+      randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
+    })),
+    setClipboardData: asyncApi('setClipboardData', async ({ data }: { readonly data: string }) => {
+      await navigator.clipboard?.writeText(data).catch(() => undefined)
+      return {}
+    }),
+    getClipboardData: asyncApi('getClipboardData', async () => ({ data: (await navigator.clipboard?.readText()) ?? '' })),
+    login: asyncApi('login', () => ({ code: 'preview' })),
+    reportEvent: () => {},
+  }
+}

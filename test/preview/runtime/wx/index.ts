@@ -1,0 +1,18 @@
+import type { PageStack } from '../pages/stack'
+import { deviceApi } from './device'
+import { dialogApi } from './dialogs'
+import { navigationApi } from './navigation'
+import { networkApi } from './network'
+import { storageApi } from './storage'
+
+/** The `wx` of the preview: what this project's mini programs use of it, and their nearest neighbours. */
+export function createWx(stack: PageStack, ext: Readonly<Record<string, string>>) {
+  return {
+    env: { USER_DATA_PATH: 'preview' },
+    ...networkApi(),
+    ...storageApi(),
+    ...deviceApi(ext),
+    ...dialogApi(),
+    ...navigationApi(stack),
+  }
+}
