@@ -68,7 +68,7 @@ function withoutComments(source: string): string {
   )
 }
 
-const withoutStrings = (source: string) => source.replace(/'(?:\\.|[^'\\\n])*'/g, "''")
+const withoutStrings = (source: string) => source.replace(/'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g, "''")
 
 describe('the tests of this file would notice', () => {
   test('an arrow against the layers', () => {

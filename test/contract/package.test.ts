@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
 import { dist, json, root } from './dist'
 
 interface Package {
@@ -57,4 +58,10 @@ test('the npm tree is the plugin without its manifest, and types', () => {
   plugin.delete('plugin.json')
   const npm = new Map([...dist('npm')].filter(([path]) => !path.endsWith('.d.ts')))
   expect(Object.fromEntries(npm)).toEqual(Object.fromEntries(plugin))
+})
+
+test('the public module shows what the manual names, and the version of the package', () => {
+  const index = require(join(root, manifest.main)) as Record<string, unknown>
+  expect(Object.keys(index).sort()).toEqual(['configure', 'createUserCertifyId', 'errorCodes', 'languages', 'version'])
+  expect(index.version).toBe(json<{ version: string }>('package.json').version)
 })
