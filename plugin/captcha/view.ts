@@ -1,6 +1,6 @@
 import { CATALOG, type ErrorType, type KnownCode } from '../core/errors/catalog'
 import type { ErrorDetail } from '../core/errors/detail'
-import type { Theme } from '../core/parameters/config'
+import type { CaptchaConfig, Theme } from '../core/parameters/config'
 import type { CaptchaType } from '../core/protocol/challenge'
 import { hasOwn } from '../core/record'
 import type { CaptchaState, Model } from '../core/state/model'
@@ -111,11 +111,15 @@ const troubleKey = ({ code, type }: ErrorDetail): TextKey =>
 /** Only the page can mend these, so a retry by hand would come to the same. */
 const mendsByPage = (type: ErrorType): boolean => type === 'Parameter' || type === 'Configuration'
 
-function tipKey({ state, verifyCode }: Model, type: CaptchaType | ''): TextKey {
+/** An embedded captcha cannot be closed, so its person is told something else. */
+const withoutClosing = (key: TextKey, config: CaptchaConfig | null): TextKey =>
+  key === 'OVERTIME_TIP' && config?.mode === 'embed' ? 'OVERTIME_TIP_BOX' : key
+
+function tipKey({ state, verifyCode, config }: Model, type: CaptchaType | ''): TextKey {
   if (type === '' || PHASES[state] === 'loading') return 'LOADING'
   if (state === 'passed') return 'SUCCESS'
   if (state === 'verifying') return 'VERIFYING'
-  if (state === 'failed') return verdictTextKey(verifyCode, type)
+  if (state === 'failed') return withoutClosing(verdictTextKey(verifyCode, type), config)
   return TIPS[type]
 }
 

@@ -29,6 +29,7 @@ export const random: RandomPort = {
       return Math.random()
     }
     const [a = 0, b = 0, c = 0, d = 0] = pool.splice(-4)
-    return (a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d) / 2 ** 32
+    // Mixed, so that a platform whose bytes are all the same (test doubles are) still gives different numbers.
+    return ((a * 2 ** 24 + b * 2 ** 16 + c * 2 ** 8 + d) / 2 ** 32 + Math.random()) % 1
   },
 }

@@ -15,14 +15,20 @@ type Methods = {
 const properties = { panel: Object, labels: Object }
 
 /** Draws a {@link PanelView}; knows nothing of requests and states, and turns taps into events of the state machine. */
-Component<{ unfolded: boolean }, typeof properties, Methods, []>({
+Component<{ unfolded: boolean }, typeof properties, Methods, [], { code?: string }>({
   externalClasses: ['panel-class', 'track-class', 'thumb-class', 'button-class'],
   properties,
   data: { unfolded: false },
 
   observers: {
-    'panel.error.code, panel.error.unfolded'(_code: string, unfolded: boolean | undefined) {
-      if (this.data.unfolded !== !!unfolded) this.setData({ unfolded: !!unfolded })
+    // Not a path below it: base libraries throw where a member on the way is null.
+    panel(panel: PanelView | null) {
+      const error = panel ? panel.error : null
+      const code = error ? error.code : ''
+      if (code === this.code) return
+      this.code = code
+      const unfolded = error !== null && error.unfolded
+      if (unfolded !== this.data.unfolded) this.setData({ unfolded })
     },
   },
 
