@@ -10,7 +10,7 @@ const LABELS = {
   copied: 'COPIED',
   requestId: 'REQUEST_ID',
   details: 'DETAILS',
-  trouble: 'ERROR_TITLE',
+  steps: 'STEPS',
   slider: 'SLIDER_LABEL',
   value: 'SLIDER_VALUE',
   back: 'STEP_BACK',

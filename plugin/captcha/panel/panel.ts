@@ -9,16 +9,17 @@ type Methods = {
   onRefresh(): void
   onRetry(): void
   onFold(): void
+  onSteps(): void
   onCopy(): void
 }
 
 const properties = { panel: Object, labels: Object }
 
 /** Draws a {@link PanelView}; knows nothing of requests and states, and turns taps into events of the state machine. */
-Component<{ unfolded: boolean }, typeof properties, Methods, [], { code?: string }>({
+Component<{ unfolded: boolean; steps: boolean }, typeof properties, Methods, [], { code?: string }>({
   externalClasses: ['panel-class', 'track-class', 'thumb-class', 'button-class'],
   properties,
-  data: { unfolded: false },
+  data: { unfolded: false, steps: false },
 
   observers: {
     // Not a path below it: base libraries throw where a member on the way is null.
@@ -54,6 +55,9 @@ Component<{ unfolded: boolean }, typeof properties, Methods, [], { code?: string
     },
     onFold() {
       this.setData({ unfolded: !this.data.unfolded })
+    },
+    onSteps() {
+      this.setData({ steps: !this.data.steps })
     },
     onCopy() {
       const { error } = this.data.panel as PanelView

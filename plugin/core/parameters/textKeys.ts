@@ -19,8 +19,6 @@ export const TEXT_KEYS = [
   'OVERTIME_TIP',
   'OVERTIME_TIP_BOX',
   'LOADING',
-  /** Heading of the error panel. */
-  'ERROR_TITLE',
   /** No network; goes on by itself when it is back. */
   'OFFLINE',
   /** The service refused this person for risk (F001, F009, F016, F017, F024). */
@@ -43,6 +41,8 @@ export const TEXT_KEYS = [
   'SLIDER_LABEL',
   /** Value of the slider for a screen reader: `{n}` of 100. */
   'SLIDER_VALUE',
+  /** Shows buttons that do the drag without dragging. */
+  'STEPS',
   'STEP_BACK',
   'STEP_BACK_FAR',
   'STEP_ON',
