@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { dist, json, root } from './dist'
 
@@ -64,4 +65,23 @@ test('the public module shows what the manual names, and the version of the pack
   const index = require(join(root, manifest.main)) as Record<string, unknown>
   expect(Object.keys(index).sort()).toEqual(['configure', 'createUserCertifyId', 'errorCodes', 'languages', 'version'])
   expect(index.version).toBe(json<{ version: string }>('package.json').version)
+})
+
+test('the lock file names the optional parts of all platforms, without which `npm ci` refuses to begin', () => {
+  interface Locked {
+    optionalDependencies?: Record<string, string>
+  }
+  const { packages } = json<{ packages: Record<string, Locked> }>('package-lock.json')
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      name => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`],
+    ),
+  )
+  expect(missing).toEqual([])
+})
+
+test('the lock file holds no address of any one machine', () => {
+  const text = readFileSync(join(root, 'package-lock.json'), 'utf8')
+  const hosts = [...text.matchAll(/"resolved": "https?:\/\/([^/"]+)/g)].map(([, host]) => host)
+  expect(hosts.filter(host => host !== 'registry.npmjs.org')).toEqual([])
 })
