@@ -59,7 +59,7 @@ export const en: ErrorTexts = {
       fix: 'The component initializes once more by itself; then check image-base and the host of the pictures.',
     },
     Unknown: {
-      message: 'The service answered with a code not listed here, {code}: {message}',
+      message: 'The service answered with an unlisted code, {code}: {message}',
       fix: 'Often prefix or endpoint is wrong; look other codes up at docUrl, or open a ticket with the requestId.',
     },
   },

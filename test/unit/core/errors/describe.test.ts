@@ -1,0 +1,166 @@
+import { ERROR_CODES } from '../../../../plugin/core/errors/catalog'
+import { describeError, developerLanguage } from '../../../../plugin/core/errors/describe'
+import { type Failure, failureOf, unknownFailure } from '../../../../plugin/core/errors/failure'
+import type { IssueRule } from '../../../../plugin/core/errors/issue'
+import type { DeveloperLanguage } from '../../../../plugin/core/errors/texts'
+import { FIELDS } from '../../../../plugin/core/parameters/rules'
+import { errorTexts } from '../../../../plugin/locales/errors'
+
+const LANGUAGES: readonly DeveloperLanguage[] = ['cn', 'tw', 'en']
+const describeIn = (failure: Failure, language: DeveloperLanguage = 'en') =>
+  describeError(failure, errorTexts(language), language)
+const FACTS = {
+  attempts: 3,
+  host: 'demo.captcha-open.aliyuncs.com',
+  retryAfterMs: 20001,
+  service: { code: 'X', message: 'said', limitFlow: false, statusCode: 503 },
+  faults: [{ field: 'mode', rule: 'value', expected: "'popup' | 'embed'", received: '"x"' }] as const,
+}
+const frozenAllThrough = (value: unknown): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (Object.isFrozen(value) && Object.values(value).every(member => frozenAllThrough(member)))
+
+describe.each(LANGUAGES)('%s', language => {
+  test.each([...ERROR_CODES.map(code => failureOf(code, FACTS)), unknownFailure('IllegalUrl', FACTS)])(
+    '$code has a message and a fix, with nothing left open',
+    failure => {
+      const detail = describeIn(failure, language)
+      for (const sentence of [detail.message, detail.fix]) {
+        expect(sentence.length).toBeGreaterThan(3)
+        expect(sentence).not.toMatch(/\{(host|code|status|field|expected|received|seconds|message)\}|undefined/)
+      }
+      expect(detail.docUrl).toMatch(/^https:\/\//)
+      expect(frozenAllThrough(detail)).toBe(true)
+      expect(JSON.parse(JSON.stringify(detail))).toEqual(detail)
+    },
+  )
+
+  test('every code, rule and property has a row, none has two', () => {
+    const { codes, rules, fields } = errorTexts(language)
+    const ruleNames: IssueRule[] = ['type', 'value', 'missing', 'format', 'selector']
+    expect(Object.keys(codes).sort()).toEqual([...ERROR_CODES, 'Unknown'].sort())
+    expect(Object.keys(rules).sort()).toEqual(ruleNames.sort())
+    expect(Object.keys(fields).sort()).toEqual([...FIELDS].sort())
+    const sentences = Object.values(codes).flatMap(({ message, fix }) => [message, fix])
+    expect(new Set(sentences).size).toBe(sentences.length)
+  })
+
+  test('the sentences are short', () => {
+    for (const { message, fix } of Object.values(errorTexts(language).codes)) {
+      expect(message.length).toBeLessThanOrEqual(62)
+      expect(fix.length).toBeLessThanOrEqual(190)
+    }
+  })
+
+  test('placeholders are the same as in English', () => {
+    const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
+    const [here, there] = [errorTexts(language), errorTexts('en')]
+    for (const code of Object.keys(there.codes) as (keyof typeof there.codes)[]) {
+      expect([code, holes(here.codes[code].message)]).toEqual([code, holes(there.codes[code].message)])
+      expect([code, holes(here.codes[code].fix)]).toEqual([code, holes(there.codes[code].fix)])
+    }
+    for (const rule of Object.keys(there.rules) as IssueRule[]) {
+      expect([rule, holes(here.rules[rule])]).toEqual([rule, holes(there.rules[rule])])
+    }
+  })
+
+  test('DomainNotAllowed names the exact host, and where to add it, for both kinds of use', () => {
+    const { fix } = describeIn(failureOf('DomainNotAllowed', FACTS), language)
+    expect(fix).toContain('https://demo.captcha-open.aliyuncs.com')
+    expect(fix).toMatch(/request 合法域名/)
+    expect(fix).toMatch(/npm/)
+    expect(fix).toMatch(/插件|plugin/)
+    expect(fix).toContain('configure({ request })')
+  })
+})
+
+describe('the detail', () => {
+  test('has what is known, and no member for what is not', () => {
+    expect(Object.keys(describeIn(failureOf('IllegalScene'))).sort()).toEqual(
+      ['attempts', 'code', 'docUrl', 'fix', 'message', 'retryable', 'type'].sort(),
+    )
+    const full = { ...FACTS, certifyId: 'demo_1', requestId: 'R', platform: { errMsg: 'request:fail' } }
+    expect(describeIn(failureOf('HttpError', full))).toMatchObject({
+      code: 'HttpError',
+      type: 'Protocol',
+      retryable: true,
+      attempts: 3,
+      retryAfterMs: 20001,
+      certifyId: 'demo_1',
+      requestId: 'R',
+      service: FACTS.service,
+      platform: { errMsg: 'request:fail' },
+      message: 'demo.captcha-open.aliyuncs.com answered HTTP 503.',
+    })
+  })
+
+  test('issues have the advice of their property, below it too', () => {
+    const faults = [
+      { field: 'mode', rule: 'value', expected: "'popup' | 'embed'", received: '"x"' },
+      { field: 'texts.en.FOO', rule: 'value', expected: 'LOADING', received: '"FOO"', property: 'texts' },
+    ] as const
+    const { issues, message } = describeIn(failureOf('InvalidParameter', { faults }))
+    expect(message).toBe('Invalid parameters: mode, texts.en.FOO.')
+    expect(issues).toEqual([
+      {
+        field: 'mode',
+        rule: 'value',
+        expected: "'popup' | 'embed'",
+        received: '"x"',
+        message: "mode has an invalid value: expected 'popup' | 'embed', received \"x\".",
+        fix: "Use 'popup' or 'embed'.",
+      },
+      expect.objectContaining({ field: 'texts.en.FOO', fix: errorTexts('en').fields.texts }),
+    ])
+  })
+
+  test('issues of a response have the advice of the error', () => {
+    const faults = [{ field: 'CaptchaType', rule: 'value', expected: 'PUZZLE', received: '"X"' }] as const
+    const detail = describeIn(failureOf('MalformedResponse', { faults }))
+    expect(detail.issues?.[0]?.fix).toBe(detail.fix)
+  })
+
+  test('what others said is not read as a template', () => {
+    const failure = unknownFailure('{host}', {
+      host: 'h',
+      service: { message: '{code} {host} $& $1', statusCode: 200 },
+    })
+    expect(describeIn(failure).message).toContain('{host}: {code} {host} $& $1')
+  })
+
+  test('a code of ours that the service says is unknown all the same', () => {
+    expect(describeIn(unknownFailure('NetworkError')).message).toContain('an unlisted code, NetworkError')
+    expect(describeIn(unknownFailure('constructor')).message).toContain('constructor')
+  })
+
+  test('seconds are rounded up', () => {
+    expect(describeIn(failureOf('ThrottlingByStrategy', FACTS)).message).toContain('21 s')
+    expect(describeIn(failureOf('ThrottlingByStrategy')).message).toContain('10 s')
+  })
+
+  test.each<[string, DeveloperLanguage, RegExp]>([
+    ['IllegalScene', 'cn', /^https:\/\/help\.aliyun\.com\/zh\/.*client-initialization-error-description$/],
+    ['IllegalScene', 'tw', /^https:\/\/help\.aliyun\.com\/zh\//],
+    ['IllegalScene', 'en', /^https:\/\/www\.alibabacloud\.com\/help\/en\//],
+    ['NeverHeardOf', 'en', /^https:\/\/www\.alibabacloud\.com\/help\/en\//],
+    ['DomainNotAllowed', 'en', /^https:\/\/developers\.weixin\.qq\.com\/.*network\.html$/],
+    ['RequestTimeout', 'cn', /^https:\/\/developers\.weixin\.qq\.com\//],
+  ])('docUrl of %s in %s', (code, language, url) => {
+    const failure = { code, type: 'Unknown', retryable: false, attempts: 1 } as const
+    expect(describeIn(failure, language).docUrl).toMatch(url)
+  })
+})
+
+test.each<[unknown, DeveloperLanguage]>([
+  [undefined, 'cn'],
+  [null, 'cn'],
+  ['', 'cn'],
+  ['cn', 'cn'],
+  ['tw', 'tw'],
+  ['en', 'en'],
+  ['ja', 'en'],
+  ['xx', 'en'],
+  [7, 'en'],
+  [Symbol('cn'), 'en'],
+])('developers of %p are addressed in %s', (language, own) => expect(developerLanguage(language)).toBe(own))
