@@ -7,3 +7,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function hasOwn<Holder extends object>(holder: Holder, key: string): key is Extract<keyof Holder, string> {
   return Object.getOwnPropertyDescriptor(holder, key) !== undefined
 }
+
+/** Without the members that are `undefined`, which JSON and `setData` know nothing of. */
+export function known<Value extends object>(value: Value): Value {
+  const keys = Object.keys(value) as (keyof Value)[]
+  const kept = keys.filter(key => value[key] !== undefined).map(key => ({ [key]: value[key] }))
+  return Object.assign({}, ...kept)
+}

@@ -30,7 +30,7 @@ export function initialize(config: CaptchaConfig, ports: ClientPorts, done: (res
     {
       url,
       timeoutMs,
-      facts: { host: hostOf(url), ...(certifyId && { certifyId }) },
+      facts: { host: hostOf(url), certifyId: certifyId || undefined },
       encode: stamp => encodeInit(config, certifyId, stamp),
       decode: body => decodeInit(body, imageBase),
     },

@@ -1,6 +1,6 @@
 import type { HttpOutcome } from '../ports'
 import { readRequestId, readService } from '../protocol/response'
-import { hasOwn } from '../record'
+import { hasOwn, known } from '../record'
 import { CATALOG, type KnownCode } from './catalog'
 import type { ServiceAnswer } from './detail'
 import { type Failure, type FailureFacts, failureOf, unknownFailure } from './failure'
@@ -24,8 +24,7 @@ export function classify(outcome: HttpOutcome, facts: FailureFacts): Failure | n
   const { errno, errMsg } = outcome
   const row =
     PLATFORM_FAULTS.find(fault => fault.errno === errno) || PLATFORM_FAULTS.find(fault => fault.errMsg?.test(errMsg))
-  const platform = errno === undefined ? { errMsg } : { errno, errMsg }
-  return failureOf(row ? row.code : 'NetworkError', { ...facts, platform })
+  return failureOf(row ? row.code : 'NetworkError', { ...facts, platform: known({ errno, errMsg }) })
 }
 
 /** A body that is not the documented shape, for all its HTTP status of success. */
@@ -53,5 +52,5 @@ function isServiceCode(code: string): code is KnownCode {
 }
 
 function said({ body, statusCode }: Response) {
-  return { service: readService(body, statusCode) || { statusCode }, ...readRequestId(body) }
+  return { service: readService(body, statusCode) || { statusCode }, requestId: readRequestId(body) }
 }

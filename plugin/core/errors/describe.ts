@@ -1,4 +1,4 @@
-import { hasOwn } from '../record'
+import { hasOwn, known } from '../record'
 import type { ErrorDetail } from './detail'
 import { docUrl } from './docUrl'
 import type { Failure } from './failure'
@@ -11,26 +11,27 @@ const FIRST_COOL_DOWN_MS = 10000
 
 /** Sentences for a failure. The detail is frozen all through: a page gets data, not our state. */
 export function describeError(failure: Failure, texts: ErrorTexts, language: DeveloperLanguage): ErrorDetail {
-  const { code, type, retryable, attempts, faults } = failure
+  const { code, type, retryable, attempts, retryAfterMs, certifyId, requestId, faults, service, platform } = failure
   const advice = type !== 'Unknown' && hasOwn(texts.codes, code) ? texts.codes[code] : texts.codes.Unknown
   const values = valuesOf(failure)
   const fix = fill(advice.fix, values)
-  const issues = faults && Object.freeze(faults.map(fault => issueOf(fault, texts, fix)))
-  return Object.freeze({
-    code,
-    type,
-    message: fill(advice.message, values),
-    fix,
-    retryable,
-    attempts,
-    ...given('retryAfterMs', failure.retryAfterMs),
-    ...given('certifyId', failure.certifyId),
-    ...given('requestId', failure.requestId),
-    ...given('issues', issues),
-    ...given('service', failure.service && Object.freeze({ ...failure.service })),
-    ...given('platform', failure.platform && Object.freeze({ ...failure.platform })),
-    docUrl: docUrl(code, language),
-  })
+  return Object.freeze(
+    known({
+      code,
+      type,
+      message: fill(advice.message, values),
+      fix,
+      retryable,
+      attempts,
+      retryAfterMs,
+      certifyId,
+      requestId,
+      issues: faults && Object.freeze(faults.map(fault => issueOf(fault, texts, fix))),
+      service: service && Object.freeze({ ...service }),
+      platform: platform && Object.freeze({ ...platform }),
+      docUrl: docUrl(code, language),
+    }),
+  )
 }
 
 /** Languages other than Chinese are addressed in English; none given is `cn`, the default of the property. */
@@ -56,8 +57,4 @@ function valuesOf({ code, host = '', faults = [], service, platform, retryAfterM
     seconds: String(Math.ceil(retryAfterMs / 1000)),
     field: faults.map(({ field }) => field).join(', '),
   }
-}
-
-function given<Name extends keyof ErrorDetail>(name: Name, value: ErrorDetail[Name]): Partial<Pick<ErrorDetail, Name>> {
-  return value === undefined ? {} : ({ [name]: value } as Pick<ErrorDetail, Name>)
 }

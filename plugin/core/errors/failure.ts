@@ -1,3 +1,4 @@
+import { known } from '../record'
 import { CATALOG, type ErrorType, type KnownCode } from './catalog'
 import type { PlatformFailure, ServiceAnswer } from './detail'
 import type { Fault } from './issue'
@@ -27,12 +28,12 @@ export type FailureFacts = Partial<Omit<Failure, 'code' | 'type' | 'retryable'>>
 export function failureOf(code: KnownCode, facts: FailureFacts = {}): Failure {
   const { type, retry } = CATALOG[code]
   const retryable = retry === 'status' ? isRetryableStatus(facts.service?.statusCode) : retry !== 'no'
-  return { attempts: 0, ...facts, code, type, retryable }
+  return known({ attempts: 0, ...facts, code, type, retryable })
 }
 
 /** A service code without a row in the catalog. */
 export function unknownFailure(code: string, facts: FailureFacts = {}): Failure {
-  return { attempts: 0, ...facts, code, type: 'Unknown', retryable: false }
+  return known({ attempts: 0, ...facts, code, type: 'Unknown', retryable: false })
 }
 
 /** 408 Request Timeout, 429 Too Many Requests, and the server's own faults. */

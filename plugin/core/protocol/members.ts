@@ -9,10 +9,10 @@ export function memberOf(holder: unknown, name: string): unknown {
   return isRecord(holder) ? holder[name] : undefined
 }
 
-/** A string for people: trimmed and shortened; `''` for anything else. */
-export function textIn(holder: unknown, name: string, max: number): string {
+/** A string for people: trimmed and shortened; `undefined` where there is none, or an empty one. */
+export function textIn(holder: unknown, name: string, max: number): string | undefined {
   const value = memberOf(holder, name)
-  return typeof value === 'string' ? shorten(value.slice(0, 2 * max).trim(), max) : ''
+  return typeof value === 'string' ? shorten(value.slice(0, 2 * max).trim(), max) || undefined : undefined
 }
 
 /** A string that has to be there. Too long a one is refused, for half an identifier identifies nothing. */

@@ -1,7 +1,7 @@
 import type { ServiceAnswer } from '../errors/detail'
 import { fault, unreadable } from '../errors/fault'
 import type { Fault } from '../errors/issue'
-import { isRecord } from '../record'
+import { isRecord, known } from '../record'
 import type { Result } from '../result'
 import { CAPTCHA_TYPES, type CaptchaType, type Challenge, type Verdict } from './challenge'
 import { identifierIn, memberOf, ruleBroken, safely, textIn } from './members'
@@ -16,21 +16,15 @@ const PICTURED: readonly CaptchaType[] = ['PUZZLE', 'INPAINTING']
 export function readService(body: unknown, statusCode: number): ServiceAnswer | null {
   return safely(() => {
     const code = textIn(body, 'Code', MAX.code)
+    const flow = memberOf(body, 'LimitFlow')
+    const limitFlow = typeof flow === 'boolean' ? flow : undefined
     const message = textIn(body, 'Message', MAX.message)
-    const limitFlow = memberOf(body, 'LimitFlow')
-    if (!code && limitFlow !== true) return null
-    return {
-      ...(code && { code }),
-      ...(message && { message }),
-      ...(typeof limitFlow === 'boolean' && { limitFlow }),
-      statusCode,
-    }
+    return code || limitFlow ? known({ code, message, limitFlow, statusCode }) : null
   }, null)
 }
 
-export function readRequestId(body: unknown): { readonly requestId?: string } {
-  const requestId = safely(() => textIn(body, 'RequestId', MAX.requestId), '')
-  return requestId ? { requestId } : {}
+export function readRequestId(body: unknown): string | undefined {
+  return safely(() => textIn(body, 'RequestId', MAX.requestId), undefined)
 }
 
 /** A successful initialization, or everything in it that is not the documented shape. */
@@ -39,13 +33,13 @@ export function decodeInit(body: unknown, imageBase: string): Result<Challenge, 
     const captchaType = CAPTCHA_TYPES.find(type => type === answer.CaptchaType)
     if (!captchaType) issues.push(fault('CaptchaType', 'value', CAPTCHA_TYPES.join(' | '), answer.CaptchaType))
     const pictured = captchaType && PICTURED.includes(captchaType)
-    return {
+    return known({
       captchaType: captchaType as CaptchaType,
       certifyId: identifierIn(answer, 'CertifyId', MAX.certifyId, issues),
-      ...readRequestId(answer),
+      requestId: readRequestId(answer),
       image: pictured ? pictureIn(answer, 'Image', imageBase, issues) : '',
       puzzleImage: pictured ? pictureIn(answer, 'PuzzleImage', imageBase, issues) : '',
-    }
+    })
   })
 }
 
@@ -55,11 +49,11 @@ export function decodeVerify(body: unknown): Result<Verdict, Fault> {
     const { Result: result } = answer
     const pass = memberOf(result, 'VerifyResult')
     if (typeof pass !== 'boolean') issues.push(fault('Result.VerifyResult', 'type', 'boolean', pass))
-    return {
+    return known({
       pass: pass === true,
       verifyCode: identifierIn(result, 'Result.VerifyCode', MAX.verifyCode, issues),
-      ...readRequestId(answer),
-    }
+      requestId: readRequestId(answer),
+    })
   })
 }
 
