@@ -6,7 +6,8 @@ const LOOPBACK_ADDRESS = /^(127\.|::1$|::ffff:127\.)/
 const LOOPBACK_HOST = /^(([\w-]+\.)*localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 /** Both ends must say so: a foreign page that points its own name at 127.0.0.1 comes with that name as host. */
-const isLoopback = ({ ip, host }: FastifyRequest): boolean => LOOPBACK_ADDRESS.test(ip) && LOOPBACK_HOST.test(host)
+export const isLoopback = ({ ip, host }: Pick<FastifyRequest, 'ip' | 'host'>): boolean =>
+  LOOPBACK_ADDRESS.test(ip) && LOOPBACK_HOST.test(host)
 
 /** A record as tests and a developer see it, with its answer. */
 const shown = ({ placement, submitted: _, ...record }: CaptchaRecord) => ({

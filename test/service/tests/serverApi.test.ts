@@ -166,11 +166,12 @@ describe('the signature', () => {
     const text = `ACS3-HMAC-SHA256\n${sha256(canonical.join('\n'))}`
     const signature = createHmac('sha256', 'test-secret').update(text).digest('hex')
     const authorization = `ACS3-HMAC-SHA256 Credential=test,SignedHeaders=${names.join(';')},Signature=${signature}`
-    return { headers: { ...headers, authorization }, body }
+    const all: Record<string, string> = { ...headers, authorization }
+    return { headers: all, body }
   }
 
   const send = async ({ headers, body }: ReturnType<typeof signed>, url = service.url) => {
-    const { host: _, ...rest } = headers as Record<string, string>
+    const { host: _, ...rest } = headers
     const answer = await fetch(url, { method: 'POST', headers: rest, body })
     const { Code, Result } = (await answer.json()) as { Code: string; Result?: { VerifyCode: string } }
     return [answer.status, Result?.VerifyCode ?? Code]
