@@ -6,6 +6,8 @@ const project = (name, own = {}) => ({
   testEnvironment: 'node',
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
   transform: { '\\.ts$': '<rootDir>/test/jest/transform.cjs' },
+  // Long enough to end only what hangs: a test says nothing about speed, and machines differ.
+  testTimeout: 60_000,
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
   ...own,
 })
