@@ -3,14 +3,13 @@ import { withSlash } from './settings'
 /** What the demo's own backend said. Whatever is not a clear yes is a no: it fails closed. */
 export type Answer =
   | { readonly kind: 'accepted'; readonly verifyCode: string }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly verifyCode: string }
   | { readonly kind: 'unavailable'; readonly reason: string }
 
 const TIMEOUT_MS = 10000
 
 interface Body {
   readonly ok?: unknown
-  readonly reason?: unknown
   readonly verifyCode?: unknown
 }
 
@@ -19,11 +18,11 @@ function bodyOf(data: unknown): Body {
 }
 
 function read(statusCode: number, data: unknown): Answer {
-  const { ok, reason, verifyCode } = bodyOf(data)
+  const { ok, verifyCode } = bodyOf(data)
   const code = typeof verifyCode === 'string' ? verifyCode : ''
   if (statusCode === 200 && ok === true) return { kind: 'accepted', verifyCode: code }
-  const told = [code, typeof reason === 'string' && reason !== code ? reason : ''].filter(Boolean).join(' · ')
-  return { kind: statusCode >= 500 ? 'unavailable' : 'refused', reason: told || `HTTP ${statusCode}` }
+  if (statusCode === 403) return { kind: 'refused', verifyCode: code }
+  return { kind: 'unavailable', reason: `业务服务器没有得到结论（HTTP ${statusCode}）。` }
 }
 
 /** Posts once and answers exactly once. */
@@ -40,6 +39,6 @@ export function askBackend(
     data,
     timeout: TIMEOUT_MS,
     success: response => done(read(response.statusCode, response.data)),
-    fail: failure => done({ kind: 'unavailable', reason: `${url} ${failure.errMsg}` }),
+    fail: failure => done({ kind: 'unavailable', reason: `连不上业务服务器 ${url}（${failure.errMsg}）。` }),
   })
 }

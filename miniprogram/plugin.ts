@@ -7,8 +7,8 @@ interface CaptchaModule {
   readonly languages: readonly string[]
   readonly errorCodes: readonly string[]
   createUserCertifyId(prefix: string): string
-  /** `request: undefined` gives the plugin its own `wx.request` back. */
-  configure(options: { request: Request | undefined }): void
+  /** Sends every request through the page's own `wx.request`; `null` goes back to the plugin's. */
+  configure(settings: { readonly request?: Request | null }): void
 }
 
 export const plugin: CaptchaModule = requirePlugin('captcha')

@@ -94,7 +94,7 @@ Page({
   },
 
   attach(chosen: Case) {
-    plugin.configure({ request: chosen.fails && failingRequest(chosen.fails) })
+    plugin.configure({ request: chosen.fails ? failingRequest(chosen.fails) : null })
     this.setData({ attached: true, properties: givenFor(chosen) })
   },
 
@@ -140,7 +140,7 @@ Page({
   end() {
     if (run) clearTimeout(run.timer)
     run = null
-    plugin.configure({ request: undefined })
+    plugin.configure({ request: null })
   },
 
   /** Ends the case under way without a result. */
