@@ -6,8 +6,6 @@ const project = (name, own = {}) => ({
   testEnvironment: 'node',
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
   transform: { '\\.ts$': '<rootDir>/test/jest/transform.cjs' },
-  // Long enough to end only what hangs: a test says nothing about speed, and machines differ.
-  testTimeout: 60_000,
   moduleFileExtensions: ['js', 'mjs', 'cjs', 'ts', 'json', 'node'],
   ...own,
 })
@@ -18,8 +16,11 @@ const built = { globalSetup: '<rootDir>/test/jest/build.ts' }
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  // Long enough to end only what hangs: a test says nothing about speed, and machines differ.
+  testTimeout: 60_000,
   projects: [
     project('unit'),
+    project('properties'),
     project('component', {
       ...built,
       testEnvironment: 'jsdom',

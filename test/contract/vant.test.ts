@@ -39,6 +39,18 @@ test('every variant that our markup names kept its rules', () => {
   expect(wanted.filter(name => !classes(styles).has(name))).toEqual([])
 })
 
+test('what Vant falls back to kept its rules', () => {
+  const fallbacks = [
+    '.van-button--default',
+    '.van-button--normal',
+    '.van-button--unclickable',
+    '.van-popup--center',
+    '.van-loading__spinner--circular',
+    '.van-fade-enter',
+  ]
+  expect(fallbacks.filter(name => !styles.join('').includes(name))).toEqual([])
+})
+
 test('purging keeps what is used, and its at-rules, and drops the rest', () => {
   const source = [
     '@font-face{font-family:x;src:url(y)}',
