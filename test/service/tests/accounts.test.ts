@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { userTagOf } from '../client/userTag'
 import type { Service } from '../server'
 import { commonFields, initialize, post, start } from './caller'
 
@@ -55,6 +56,17 @@ test.each([
   ['127.0.0.1:8787', 'IllegalUrl'],
 ])('Host %s without a path answers %s', async (host, code) => {
   expect(await initByHost(host)).toBe(code)
+})
+
+test.each([
+  ['127.0.0.1:8787', 'demo', 'demo'],
+  ['overdue.localhost', 'demo', 'demo'],
+  ['demo.captcha-open.localhost:8787', undefined, 'demo'],
+  ['127.0.0.1:8787', undefined, ''],
+  ['[::1]:8787', undefined, ''],
+  ['localhost', undefined, ''],
+])('host %s with path segment %s is user tag %j', (host, segment, tag) => {
+  expect(userTagOf(host, segment)).toBe(tag)
 })
 
 test('the path works with and without its last slash', async () => {

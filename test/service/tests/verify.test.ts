@@ -160,7 +160,7 @@ describe('the form of CaptchaVerifyParam', () => {
     ['no Base64', '***', 'F003'],
     ['URL-safe Base64', `${encode({ ...base, data }).slice(0, -4)}-_==`, 'F003'],
     ['no JSON', Buffer.from('hello').toString('base64'), 'F003'],
-    ['not UTF-8', Buffer.from([0xff, 0xfe, 0x7b, 0x7d]).toString('base64'), 'F003'],
+    ['not UTF-8', Buffer.from('{"sceneId":"\xff"}', 'latin1').toString('base64'), 'F003'],
     ['a list', encode([]), 'F003'],
     ['null', encode(null), 'F003'],
     ['data is text', encode({ ...base, data: 'x' }), 'F003'],
