@@ -27,6 +27,9 @@ export interface Shell {
 
 const NOTHING: Cancel = () => undefined
 
+const ends = (effect: Effect): boolean =>
+  effect.type === 'cancel' || effect.type === 'stop' || (effect.type === 'watchNetwork' && !effect.on)
+
 /** Runs the state machine of one `<captcha>`: feeds it events and does what it asks for, one event at a time. */
 export class Controller {
   private model = INITIAL_MODEL
@@ -34,6 +37,8 @@ export class Controller {
   private faults: readonly Fault[] = []
   private readonly queue: MachineEvent[] = []
   private draining = false
+  /** Until the next settled set nothing is said and nothing begins, not even what the event under way still wanted. */
+  private detached = false
   private stopWork = NOTHING
   private stopNetwork = NOTHING
   private readonly timers: Partial<Record<TimerName, Cancel>> = {}
@@ -55,6 +60,9 @@ export class Controller {
 
   /** Handlers of the page may call methods from inside an event: what they cause waits for its turn. */
   dispatch(event: MachineEvent): void {
+    if (event.type === 'detach') this.detached = true
+    else if (event.type === 'configure') this.detached = false
+    else if (this.detached) return
     this.queue.push(event)
     if (this.draining) return
     this.draining = true
@@ -64,13 +72,14 @@ export class Controller {
         this.model = model
         for (const effect of effects) this.run(effect)
       }
-      this.shell.render(this.model)
+      if (!this.detached) this.shell.render(this.model)
     } finally {
       this.draining = false
     }
   }
 
   private run(effect: Effect): void {
+    if (this.detached && !ends(effect)) return
     switch (effect.type) {
       case 'validate':
         return this.validate(effect.run, effect.raw)
