@@ -3,6 +3,7 @@ import type { ErrorDetail } from '../core/errors/detail'
 import type { Failure } from '../core/errors/failure'
 import { LANGUAGES, type OwnTexts } from '../core/parameters/config'
 import type { CaptchaType } from '../core/protocol/challenge'
+import { cooled } from '../core/state/courtesy'
 import type { Model } from '../core/state/model'
 import { errorTexts } from '../locales/errors'
 import { direction, pickTexts } from '../locales/lookup'
@@ -45,7 +46,7 @@ export function refusal(verifyCode: string, type: CaptchaType, model: Model): st
 
 /** Text of the cool-down that runs at `atMs`, `''` when there is none. */
 export function waitText(model: Model, atMs: number): string {
-  const { cooling, state } = model
-  if (state !== 'error' || !cooling || cooling.untilMs <= atMs) return ''
-  return cooldown(textsFor(model).COOLDOWN, Math.ceil((cooling.untilMs - atMs) / 1000), languageOf(model))
+  const failure = model.state === 'error' ? cooled(model.cooling, atMs) : null
+  if (!failure) return ''
+  return cooldown(textsFor(model).COOLDOWN, Math.ceil((failure.retryAfterMs ?? 0) / 1000), languageOf(model))
 }

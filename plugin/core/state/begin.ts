@@ -1,5 +1,5 @@
 import { failureOf } from '../errors/failure'
-import { coolDownMs, takeToken } from './courtesy'
+import { coolDownMs, cooled, takeToken } from './courtesy'
 import type { EventOf } from './events'
 import { isShown, type Model } from './model'
 import { andThen, announce, fail, STILL, type Step, start, stay, step } from './step'
@@ -44,7 +44,7 @@ export function invalid(model: Model, { run, faults }: EventOf<'invalid'>): Step
 
 /** Starts a fresh initialization, now or as soon as courtesy allows; without valid parameters it looks at them again. */
 export function begin(model: Model, atMs: number): Step {
-  const { config, cooling, raw, handsOver } = model
+  const { config, raw, handsOver } = model
   if (!config) return raw ? configure(model, { raw, handsOver }) : stay(model)
   const run = model.run + 1
   const cleared = step(
@@ -52,10 +52,8 @@ export function begin(model: Model, atMs: number): Step {
     { run, challenge: null, captchaVerifyParam: null, verifyCode: '', failure: null },
     ...STILL,
   )
-  if (cooling && cooling.untilMs > atMs) {
-    const failure = { ...cooling.failure, attempts: 0, retryAfterMs: cooling.untilMs - atMs }
-    return andThen(cleared, next => fail(next, failure))
-  }
+  const failure = cooled(model.cooling, atMs)
+  if (failure) return andThen(cleared, next => fail(next, failure))
   const { bucket, waitMs } = takeToken(model.bucket, atMs)
   return andThen(cleared, next =>
     step(
@@ -98,6 +96,6 @@ export function failed(model: Model, { run, failure }: EventOf<'failed'>, atMs: 
   const strikes = failure.code === 'ThrottlingByStrategy' ? model.strikes + 1 : 0
   const retryAfterMs = strikes > 0 ? coolDownMs(strikes) : failure.retryAfterMs
   if (retryAfterMs === undefined) return fail({ ...model, strikes }, failure)
-  const cooled = { ...failure, retryAfterMs }
-  return fail({ ...model, strikes, cooling: { untilMs: atMs + retryAfterMs, failure: cooled } }, cooled)
+  const told = { ...failure, retryAfterMs }
+  return fail({ ...model, strikes, cooling: { untilMs: atMs + retryAfterMs, failure: told } }, told)
 }

@@ -1,3 +1,6 @@
+import type { Failure } from '../errors/failure'
+import type { Cooling } from './model'
+
 /**
  * Courtesy towards the service: an honest host must never look like somebody who walks through the question library
  * (`ThrottlingByStrategy`). Both rules are ours.
@@ -27,4 +30,12 @@ export function takeToken(bucket: Bucket, atMs: number): { readonly bucket: Buck
 /** Cool-down after the nth `ThrottlingByStrategy` in a row: 10 s, doubling to 60 s. */
 export function coolDownMs(strikes: number): number {
   return Math.min(60000, 10000 * 2 ** Math.max(0, strikes - 1))
+}
+
+/** The answer of a cool-down that still runs, with what is left of it. A clock that jumped back ends it: it was never that long. */
+export function cooled(cooling: Cooling | null, atMs: number): Failure | null {
+  if (!cooling) return null
+  const { untilMs, failure } = cooling
+  const leftMs = untilMs - atMs
+  return leftMs > 0 && leftMs <= (failure.retryAfterMs ?? 0) ? { ...failure, attempts: 0, retryAfterMs: leftMs } : null
 }

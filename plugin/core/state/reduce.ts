@@ -1,4 +1,5 @@
 import { begin, configure, failed, initialized, invalid, tracelessAnswer, validated } from './begin'
+import { cooled } from './courtesy'
 import type { TimerName } from './effects'
 import type { CloseReason, EventOf, MachineEvent } from './events'
 import { isShown, type Model } from './model'
@@ -34,9 +35,7 @@ const RUNG: Readonly<Record<TimerName, (model: Model, atMs: number) => Step>> = 
   close: model => close(model, 'success'),
   courtesy: (model, atMs) => (model.state === 'requesting' ? begin(model, atMs) : stay(model)),
   tick: (model, atMs) =>
-    model.cooling && model.cooling.untilMs > atMs && isShown(model)
-      ? step(model, {}, start('tick', 1000))
-      : stay(model),
+    isShown(model) && cooled(model.cooling, atMs) ? step(model, {}, start('tick', 1000)) : stay(model),
 }
 
 /** What follows from `event` at `atMs`. Pure; every event is allowed in every state. */

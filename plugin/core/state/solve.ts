@@ -1,8 +1,9 @@
 import { failureOf } from '../errors/failure'
 import { begin } from './begin'
+import { cooled, takeToken } from './courtesy'
 import type { EventOf } from './events'
 import { isShown, type Model } from './model'
-import { announce, fail, type Step, start, stay, step, stop } from './step'
+import { andThen, announce, fail, type Step, start, stay, step, stop } from './step'
 import { send, submit } from './submit'
 
 /** How long a person sees the tick before the popup goes, and the shake before a fresh challenge comes, ms. */
@@ -41,12 +42,20 @@ export function judged(model: Model, { run, verdict }: EventOf<'judged'>): Step 
   )
 }
 
-/** The person's own retry: an answer without a verdict is sent again, else there is a fresh challenge. */
+/**
+ * The person's own retry: an answer without a verdict is sent again, as soon as courtesy allows, else there is a fresh challenge.
+ * A page that asks too often gets a fresh challenge in its turn.
+ */
 export function retry(model: Model, atMs: number): Step {
-  const { captchaVerifyParam, cooling } = model
+  const { captchaVerifyParam } = model
   if (model.state !== 'error') return stay(model)
-  if (captchaVerifyParam === null || (cooling && cooling.untilMs > atMs)) return begin(model, atMs)
-  return send(model, captchaVerifyParam)
+  if (captchaVerifyParam === null) return begin(model, atMs)
+  const failure = cooled(model.cooling, atMs)
+  if (failure) return fail(model, failure)
+  const { bucket, waitMs } = takeToken(model.bucket, atMs)
+  if (waitMs > 0) return begin(model, atMs)
+  const woken = step(model, { bucket, cooling: null }, { type: 'watchNetwork', on: false })
+  return andThen(woken, next => send(next, captchaVerifyParam))
 }
 
 /** One picture that cannot be had is worth one fresh initialization; the second time it is an error. */
