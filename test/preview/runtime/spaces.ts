@@ -6,13 +6,14 @@ import { type Globals, Modules } from './modules'
 
 type TemplateGroup = Record<string, glassEasel.template.ComponentTemplate['content']>
 export type TemplateGroups = Readonly<Record<string, () => TemplateGroup>>
+type Definers = ReturnType<typeof definersOf>
 type Report = (where: string, fault: unknown) => void
 
 /** The mini program's code: one space for itself and one per plugin, each with modules of its own. */
 export class Spaces {
   private readonly env = new MiniProgramEnv()
   private readonly modules = new Map<string, Modules>()
-  private definers: Globals = {}
+  private definers: Definers | null = null
   readonly backend: ReturnType<MiniProgramEnv['associateBackend']>
   readonly main: CodeSpace
 
@@ -80,7 +81,17 @@ export class Spaces {
   private visible({ isMain }: SpacePackage): Globals {
     const { App, getApp, getCurrentPages, requirePlugin, ...shared } = this.globals()
     const own = isMain ? { App, getApp, getCurrentPages, requirePlugin } : { getApp, requirePlugin }
-    return { ...shared, ...own, ...this.definers }
+    const define = {
+      Page: this.definer('Page'),
+      Component: this.definer('Component'),
+      Behavior: this.definer('Behavior'),
+    }
+    return { ...shared, ...own, ...define }
+  }
+
+  /** Looked up at each call: a module that several components share runs only once (Vant's `VantComponent`). */
+  private definer(name: keyof Definers): Definers[keyof Definers] {
+    return definition => this.definers?.[name](definition)
   }
 
   private attempt(where: string, report: Report, run: () => void): void {
