@@ -3,6 +3,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { readArguments } from '../arguments'
 
+// Each test starts a process of its own.
+jest.setTimeout(60_000)
+
 const started: ChildProcess[] = []
 afterAll(() => {
   for (const child of started) child.kill('SIGKILL')
@@ -71,7 +74,7 @@ test('a busy port gives one clear line and exit 1', async () => {
   expect(await ended).toBe(1)
   expect(said.error).toBe(`Port ${port} is in use. Choose another one with --port or SERVICE_PORT.\n`)
   other.close()
-}, 30_000)
+})
 
 test('--quiet says nothing of requests', async () => {
   const service = run(['--port', '0', '--quiet'])
@@ -79,19 +82,19 @@ test('--quiet says nothing of requests', async () => {
   service.child.kill('SIGTERM')
   await service.ended
   expect(service.said.out).not.toMatch(/POST/)
-}, 30_000)
+})
 
 test('--help', async () => {
   const { said, ended } = run(['--help'])
   expect(await ended).toBe(0)
   expect(said.out).toContain('--seed N')
-}, 30_000)
+})
 
 test('an unknown option gives one line and exit 1', async () => {
   const { said, ended } = run(['--sed', '1'])
   expect(await ended).toBe(1)
   expect(said.error.trim().split('\n')).toHaveLength(1)
-}, 30_000)
+})
 
 test.each([
   [[], {}, { port: 8787, quiet: false }],

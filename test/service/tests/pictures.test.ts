@@ -5,6 +5,9 @@ import { createRandom } from '../random'
 import type { Service } from '../server'
 import { initialize, recordOf, type SeenRecord, start } from './caller'
 
+// Painting takes its time on a machine that has other work, too.
+jest.setTimeout(60_000)
+
 let service: Service
 beforeAll(async () => {
   service = await start()
