@@ -1,5 +1,6 @@
 import type { Cancel, ClockPort } from '../core/ports'
 import type { Verdict } from '../core/protocol/challenge'
+import { memberOf, safely } from '../core/protocol/members'
 
 /** What a page's `captchaVerifyCallback` returns. Page "WeChat mini program plug-in integration", V2 column. */
 export interface CallbackResult {
@@ -29,11 +30,6 @@ export type CallbackFault = 'CallbackThrew' | 'CallbackTimeout' | 'CallbackInval
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'
 
-const isResult = (value: unknown): value is CallbackResult =>
-  typeof value === 'object' &&
-  value !== null &&
-  typeof (value as { captchaResult?: unknown }).captchaResult === 'boolean'
-
 /** Calls a page's function; what it throws stays here, for the page's own log. */
 export function callSafely(call: () => unknown): void {
   try {
@@ -60,9 +56,10 @@ export function handOver(
   const refuse = (verifyCode: CallbackFault) => settle({ pass: false, verifyCode })
   const read = (value: unknown) => {
     if (!open) return
-    if (!isResult(value)) return refuse('CallbackInvalid')
-    settle({ pass: value.captchaResult, verifyCode: '' })
-    if (onBizResultCallback) callSafely(() => onBizResultCallback(value.bizResult))
+    const pass = safely(() => memberOf(value, 'captchaResult'), undefined)
+    if (typeof pass !== 'boolean') return refuse('CallbackInvalid')
+    settle({ pass, verifyCode: '' })
+    if (onBizResultCallback) callSafely(() => onBizResultCallback((value as CallbackResult).bizResult))
   }
   const threw = (error: unknown) => {
     console.error('[captcha] captchaVerifyCallback threw', error)
