@@ -1,0 +1,83 @@
+import type { Callbacks } from '../../../plugin/captcha/callbacks'
+import { Controller, type Inputs } from '../../../plugin/captcha/controller'
+import type { RawParameters } from '../../../plugin/core/parameters/config'
+import type { NetworkPort, SelectorPort } from '../../../plugin/core/ports'
+import type { Announcement } from '../../../plugin/core/state/effects'
+import type { MachineEvent } from '../../../plugin/core/state/events'
+import type { Model } from '../../../plugin/core/state/model'
+import { fakeClock } from '../fakes/clock'
+import { seededRandom } from '../fakes/random'
+import { type Script, scriptedRequest } from '../fakes/request'
+
+/** A network that can be switched, and that knows who listens. */
+export function switchedNetwork(online = true) {
+  const listeners = new Set<(online: boolean) => void>()
+  const network = {
+    online,
+    listeners,
+    isOnline: (done: (online: boolean) => void) => done(network.online),
+    onChange(callback: (online: boolean) => void) {
+      listeners.add(callback)
+      return () => {
+        listeners.delete(callback)
+      }
+    },
+    change(now: boolean) {
+      network.online = now
+      for (const listener of [...listeners]) listener(now)
+    },
+  }
+  return network satisfies NetworkPort
+}
+
+interface Setting {
+  /** Answers of the service, in order; the last one stays. */
+  readonly script?: readonly Script[]
+  readonly online?: boolean
+  readonly selectors?: SelectorPort
+  /** Called with each announcement, as a page's handler is. */
+  readonly onSaid?: (announcement: Announcement, dispatch: (event: MachineEvent) => void) => void
+}
+
+/** A controller with fakes all around it, and everything that it says. */
+export function stage({
+  script = ['never'],
+  online = true,
+  selectors = (_, done) => done(null),
+  onSaid,
+}: Setting = {}) {
+  const clock = fakeClock()
+  const request = scriptedRequest(...script)
+  const network = switchedNetwork(online)
+  const said: Announcement[] = []
+  const drawn: Model[] = []
+  const dispatch = (event: MachineEvent) => controller.dispatch(event)
+  const controller: Controller = new Controller(
+    {
+      selectors,
+      announce(announcement) {
+        said.push(announcement)
+        onSaid?.(announcement, dispatch)
+      },
+      render: model => drawn.push(model),
+    },
+    { request: request.port, clock, random: seededRandom(), network },
+  )
+  const configure = (raw: RawParameters = {}, callbacks: Callbacks = {}, faults: Inputs['faults'] = []) =>
+    controller.configure({ raw: { sceneId: 'scene', prefix: 'demo', ...raw }, faults, callbacks })
+  return {
+    clock,
+    request,
+    network,
+    controller,
+    dispatch,
+    configure,
+    said,
+    drawn,
+    /** Names only; `statechange` as the state it came to. */
+    names: () => said.map(one => (one.name === 'statechange' ? one.detail.to : `@${one.name}`)),
+    /** The `Action` of each request. */
+    actions: () => request.sent.map(({ fields }) => fields.Action),
+  }
+}
+export type Stage = ReturnType<typeof stage>
