@@ -43,6 +43,8 @@ test.each<[string, unknown, number, string | null]>([
   ['LimitFlow with a code', { Code: 'ThrottlingByStrategy', LimitFlow: true }, 429, 'ThrottlingByStrategy'],
   ['LimitFlow as text', initBody({ LimitFlow: 'true' }), 200, null],
   ['Code Success, status 500', initBody(), 500, 'HttpError'],
+  ['no status', '', 0, 'HttpError'],
+  ['informational', '', 199, 'HttpError'],
   ['redirect', '', 302, 'HttpError'],
   ['not found', { message: 'x' }, 404, 'HttpError'],
 ])('%s', (_, body, statusCode, code) => expect(codeOf(respond(body, statusCode))).toBe(code))

@@ -156,6 +156,8 @@ describe('refused', () => {
       'https://relay.example/#x',
       'https://relay.example/a b',
       'https://relay.example\\@evil.example/',
+      'https://relay.example\\evil.example/',
+      'https://relay.example/a\\b',
       'https://relay.example/\n',
       'https://relay。example/',
       `https://relay.example/${'x'.repeat(3000)}`,

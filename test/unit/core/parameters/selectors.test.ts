@@ -26,6 +26,7 @@ test('absent nodes are faults', () => {
 test('where the owner cannot be reached nothing is said about nodes', () => {
   const checked = check({ element: '#a' })
   expect(settleSelectors(checked, null)).toEqual({ ok: true, value: checked.config })
+  expect(settleSelectors(checked, [])).toEqual({ ok: true, value: checked.config })
 })
 
 test('faults of values and of nodes come together', () => {
