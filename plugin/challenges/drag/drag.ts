@@ -32,6 +32,8 @@ interface Data {
 }
 
 interface Fields {
+  /** CertifyId of the challenge that is shown. */
+  challenged?: string
   picture: Size | null
   pieceSize: Size | null
 }
@@ -93,7 +95,10 @@ Component<Data, typeof properties, Methods, [], Fields>({
   },
 
   observers: {
-    certifyId() {
+    // Fires whenever the panel is drawn anew, also with the same value.
+    certifyId(certifyId: string) {
+      if (certifyId === this.challenged) return
+      this.challenged = certifyId
       this.picture = null
       this.pieceSize = null
       this.setData({ loaded: false, stepped: false })
@@ -101,10 +106,12 @@ Component<Data, typeof properties, Methods, [], Fields>({
     },
     // The puzzle keeps its direction, for its picture has one; the plain slider runs as the language does.
     'type, rtl'(type: CaptchaType, rtl: boolean) {
-      this.setData({ mirrored: rtl && type === 'SLIDING' })
+      const mirrored = rtl && type === 'SLIDING'
+      if (mirrored !== this.data.mirrored) this.setData({ mirrored })
     },
     status(status: string) {
-      this.setData({ locked: status !== 'open' })
+      const locked = status !== 'open'
+      if (locked !== this.data.locked) this.setData({ locked })
     },
   },
 
