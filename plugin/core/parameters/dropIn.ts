@@ -1,5 +1,5 @@
 import type { Fault } from '../errors/issue'
-import { hasOwn } from '../record'
+import { hasOwn, isRecord } from '../record'
 import type { Field, RawParameters } from './config'
 import { nearest } from './nearest'
 import { print } from './print'
@@ -62,7 +62,7 @@ export function readDropIn(props: unknown, properties: RawParameters): DropIn {
   }
   if (props !== undefined && props !== null) {
     try {
-      if (typeof props !== 'object' || Array.isArray(props)) fault('props', 'type', 'object', print(props))
+      if (!isRecord(props)) fault('props', 'type', 'object', print(props))
       else for (const [key, value] of Object.entries(props)) readEntry(key, value)
     } catch {
       fault('props', 'type', 'object', print(props))
