@@ -1,0 +1,60 @@
+import type { RequestOptions } from './service'
+
+type Listener<Event> = (event: Event) => void
+type Theme = 'light' | 'dark'
+
+interface Callbacks<Answer> {
+  readonly success?: (answer: Answer) => void
+  readonly fail?: (failure: { readonly errMsg: string }) => void
+}
+
+/** What of `wx` a test plays itself; the rest is miniprogram-simulate's. */
+interface Wx {
+  request: (options: RequestOptions) => { abort(): void }
+  nextTick: (callback: () => void) => void
+  getNetworkType: (options: Callbacks<{ readonly networkType: string }>) => void
+  onNetworkStatusChange: (listener: Listener<{ readonly isConnected: boolean }>) => void
+  offNetworkStatusChange: (listener: Listener<{ readonly isConnected: boolean }>) => void
+  setClipboardData: (options: Callbacks<unknown> & { readonly data: string }) => void
+  getAppBaseInfo: () => { readonly theme?: Theme }
+  onThemeChange: (listener: Listener<{ readonly theme: Theme }>) => void
+  offThemeChange: (listener: Listener<{ readonly theme: Theme }>) => void
+}
+
+/** The phone around the component: its network, its clipboard, its dark mode. */
+export class Phone {
+  online = true
+  /** `undefined`: the app has no dark mode. */
+  theme: Theme | undefined = undefined
+  readonly clipboard: string[] = []
+  readonly networkListeners = new Set<Listener<{ readonly isConnected: boolean }>>()
+  readonly themeListeners = new Set<Listener<{ readonly theme: Theme }>>()
+
+  install(request: Wx['request']): void {
+    const wx: Wx = {
+      request,
+      nextTick: callback => void setTimeout(callback, 0),
+      getNetworkType: ({ success }) => success?.({ networkType: this.online ? 'wifi' : 'none' }),
+      onNetworkStatusChange: listener => void this.networkListeners.add(listener),
+      offNetworkStatusChange: listener => void this.networkListeners.delete(listener),
+      setClipboardData: ({ data, success }) => {
+        this.clipboard.push(data)
+        success?.({})
+      },
+      getAppBaseInfo: () => (this.theme ? { theme: this.theme } : {}),
+      onThemeChange: listener => void this.themeListeners.add(listener),
+      offThemeChange: listener => void this.themeListeners.delete(listener),
+    }
+    Object.assign((globalThis as unknown as { wx: Wx }).wx, wx)
+  }
+
+  setOnline(online: boolean): void {
+    this.online = online
+    for (const listener of [...this.networkListeners]) listener({ isConnected: online })
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme
+    for (const listener of [...this.themeListeners]) listener({ theme })
+  }
+}

@@ -1,0 +1,59 @@
+import { nodeOf, type SimulatedNode, type SimulatedRoot } from './simulate'
+import { settled } from './time'
+
+/** miniprogram-simulate puts the tag before each class: `captcha-panel--error__code`. */
+const hasClass = (element: Element, part: string): boolean =>
+  [...element.classList].some(name => name.slice(name.indexOf('--') + 2) === part || name === part)
+
+/** What a person sees of one `<captcha>`; parts are named by their class, such as `error__code`. */
+export class View {
+  constructor(
+    private readonly root: SimulatedRoot,
+    private readonly dom: Element,
+  ) {}
+
+  all(part: string): readonly Element[] {
+    return [...this.dom.querySelectorAll(`[class*="${part}"]`)].filter(element => hasClass(element, part))
+  }
+
+  has(part: string): boolean {
+    return this.all(part).length > 0
+  }
+
+  /** Of its first element; fails where there is none. */
+  text(part: string): string {
+    return (this.element(part).textContent ?? '').trim()
+  }
+
+  texts(part: string): readonly string[] {
+    return this.all(part).map(element => (element.textContent ?? '').trim())
+  }
+
+  /** The component of that tag inside the captcha: `drag-challenge`. */
+  component(tag: string): SimulatedNode {
+    const element = this.dom.querySelector(tag)
+    if (!element) throw new Error(`no <${tag}> in ${this.dom.outerHTML}`)
+    return nodeOf(this.root, element)
+  }
+
+  attribute(part: string, name: string): unknown {
+    return nodeOf(this.root, this.element(part))
+      .toJSON()
+      .attrs.find(attr => attr.name === name)?.value
+  }
+
+  async tap(part: string): Promise<void> {
+    await this.dispatch(part, 'tap')
+  }
+
+  async dispatch(part: string, name: string, detail: unknown = {}): Promise<void> {
+    nodeOf(this.root, this.element(part)).dispatchEvent(name, { detail })
+    await settled()
+  }
+
+  private element(part: string): Element {
+    const [first] = this.all(part)
+    if (!first) throw new Error(`nothing of class ${part} in ${this.dom.outerHTML}`)
+    return first
+  }
+}

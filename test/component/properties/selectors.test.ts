@@ -1,0 +1,122 @@
+import { advance, bench, captchaTag, REQUIRED, settled } from '../harness'
+
+const b = bench()
+
+const SELECTORS = ['element', 'button'] as const
+
+/** A page that has a node with the id `here`. */
+const withNode = (tag: string) => `<view><view id="here"></view>${tag}</view>`
+
+interface Query {
+  select(selector: string): { fields(fields: object): void; boundingClientRect(): void }
+  exec(done: (found: readonly unknown[]) => void): void
+}
+
+/** Stands where the owner stands, for what its queries would answer. */
+const owner = (exec: Query['exec']) => ({
+  createSelectorQuery: (): Query => ({
+    select: () => ({ fields: () => undefined, boundingClientRect: () => undefined }),
+    exec,
+  }),
+})
+
+describe.each(SELECTORS)(':%s', name => {
+  test('a node of the page', async () => {
+    const { captcha } = await b.mount({ [name]: '#here' }, withNode)
+    expect(captcha.told).toEqual(['ready'])
+    expect(b.service.requests).toHaveLength(1)
+  })
+
+  test('no node of the page', async () => {
+    const { captcha } = await b.mount({ [name]: '#there' }, withNode)
+    expect(captcha.told).toEqual(['error'])
+    expect(captcha.only('error').issues).toMatchObject([
+      { field: name, rule: 'selector', received: '"#there"', message: expect.stringContaining('#there') },
+    ])
+    expect(b.service.requests).toEqual([])
+  })
+
+  test('a node that came since the last change', async () => {
+    const late = (tag: string) => `<view>${tag}<view wx:if="{{region === 'sgp'}}" id="late"></view></view>`
+    const { page, captcha } = await b.mount({ [name]: '#late', region: 'cn' }, late)
+    await page.set({ region: 'sgp' })
+    expect(captcha.told).toEqual(['error', 'ready'])
+  })
+})
+
+describe('both selectors', () => {
+  test('absent: two faults in one event, beside those of values', async () => {
+    const { captcha } = await b.mount({ element: '#a', button: '#b', region: 'us' }, withNode)
+    const issues = captcha.only('error').issues ?? []
+    expect(issues.map(({ field, rule }) => [field, rule])).toEqual([
+      ['region', 'value'],
+      ['element', 'selector'],
+      ['button', 'selector'],
+    ])
+  })
+
+  test('are looked for after the lifetime `ready`, and the request waits for that', async () => {
+    const page = b.open(
+      `<view><view id="here"></view><block wx:if="{{there}}">${captchaTag('captcha', ['sceneId', 'prefix', 'element'])}</block></view>`,
+      { ...REQUIRED, element: '#here', there: false },
+    )
+    // What comes later gets no lifetime `ready` from miniprogram-simulate: the page is laid out when this test says so.
+    await page.set({ there: true })
+    const captcha = page.captcha()
+    const asked = jest.spyOn(captcha.node.instance, 'selectOwnerComponent')
+    await advance(500)
+    expect(asked).not.toHaveBeenCalled()
+    expect(captcha.state).toBe('validating')
+    captcha.node.triggerLifeTime('ready')
+    await settled()
+    expect(asked).toHaveBeenCalled()
+    expect(captcha.told).toEqual(['ready'])
+  })
+})
+
+describe('the owner', () => {
+  const TAG = captchaTag('captcha', ['sceneId', 'prefix', 'button'])
+
+  const mounted = async (found: unknown) => {
+    const page = b.open(TAG, { ...REQUIRED, button: '#here' })
+    const captcha = page.captcha()
+    jest.spyOn(captcha.node.instance, 'selectOwnerComponent').mockReturnValue(found)
+    await settled()
+    return captcha
+  }
+
+  test('answers with the node: ready', async () => {
+    const captcha = await mounted(owner(done => done([{ id: 'here' }])))
+    expect(captcha.told).toEqual(['ready'])
+  })
+
+  test('answers without it: an error', async () => {
+    const captcha = await mounted(owner(done => done([null])))
+    expect(captcha.only('error').issues).toMatchObject([{ field: 'button', rule: 'selector' }])
+  })
+
+  test('beyond a plugin’s boundary: the check is skipped', async () => {
+    const page = b.open(TAG, { ...REQUIRED, button: '#here' })
+    const captcha = page.captcha()
+    jest.spyOn(captcha.node.instance, 'selectOwnerComponent').mockReturnValue(null)
+    Object.defineProperty(captcha.node.instance, 'is', { value: 'plugin-private://wx0/captcha/captcha' })
+    await settled()
+    expect(captcha.told).toEqual(['ready'])
+  })
+
+  test('throws: the check is skipped', async () => {
+    const captcha = await mounted(
+      owner(() => {
+        throw new Error('no query here')
+      }),
+    )
+    expect(captcha.told).toEqual(['ready'])
+  })
+
+  test('never answers: the check is skipped after a while', async () => {
+    const captcha = await mounted(owner(() => undefined))
+    expect(captcha.told).toEqual([])
+    await advance(2000)
+    expect(captcha.told).toEqual(['ready'])
+  })
+})
