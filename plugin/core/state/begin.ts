@@ -42,25 +42,26 @@ export function invalid(model: Model, { run, faults }: EventOf<'invalid'>): Step
   return fail(model, failureOf('InvalidParameter', { faults }))
 }
 
-/** Starts a fresh initialization, now or as soon as courtesy allows; without valid parameters it looks at them again. */
+/**
+ * Starts a fresh initialization, now or as soon as courtesy allows; without valid parameters it looks at them again. What is answered
+ * from here takes its turn too: else a page that refreshes on each error would never let go of its own thread.
+ */
 export function begin(model: Model, atMs: number): Step {
   const { config, raw, handsOver } = model
-  if (!config) return raw ? configure(model, { raw, handsOver }) : stay(model)
+  if (!raw) return stay(model)
+  const { bucket, waitMs } = takeToken(model.bucket, atMs)
   const run = model.run + 1
   const cleared = step(
     model,
-    { run, challenge: null, captchaVerifyParam: null, verifyCode: '', failure: null },
+    { run, bucket, challenge: null, captchaVerifyParam: null, verifyCode: '', failure: null },
     ...STILL,
   )
+  if (waitMs > 0) return andThen(cleared, next => step(next, { state: 'requesting' }, start('courtesy', waitMs)))
+  if (!config) return configure({ ...model, bucket }, { raw, handsOver })
   const failure = cooled(model.cooling, atMs)
   if (failure) return andThen(cleared, next => fail(next, failure))
-  const { bucket, waitMs } = takeToken(model.bucket, atMs)
   return andThen(cleared, next =>
-    step(
-      next,
-      { state: 'requesting', bucket, cooling: null },
-      waitMs > 0 ? start('courtesy', waitMs) : { type: 'initialize', run, config },
-    ),
+    step(next, { state: 'requesting', cooling: null }, { type: 'initialize', run, config }),
   )
 }
 

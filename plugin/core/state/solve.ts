@@ -50,10 +50,10 @@ export function retry(model: Model, atMs: number): Step {
   const { captchaVerifyParam } = model
   if (model.state !== 'error') return stay(model)
   if (captchaVerifyParam === null) return begin(model, atMs)
-  const failure = cooled(model.cooling, atMs)
-  if (failure) return fail(model, failure)
   const { bucket, waitMs } = takeToken(model.bucket, atMs)
   if (waitMs > 0) return begin(model, atMs)
+  const failure = cooled(model.cooling, atMs)
+  if (failure) return fail({ ...model, bucket }, failure)
   const woken = step(model, { bucket, cooling: null }, { type: 'watchNetwork', on: false })
   return andThen(woken, next => send(next, captchaVerifyParam))
 }
