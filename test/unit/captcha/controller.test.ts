@@ -105,6 +105,39 @@ describe('a handler that calls methods from inside an event', () => {
     expect(request.sent).toHaveLength(20)
   })
 
+  test.each([
+    ['refresh()', refresh, {}],
+    ['refresh()', refresh, { mode: 'wrong' }],
+    ['show()', show, {}],
+    ['a retry', { type: 'retry' }, {}],
+  ] as const)('that answers each error with %s ends all the same, even where no request is sent', (_, event, raw) => {
+    const { configure, said, clock } = stage({
+      script: [respond(failureBody('ThrottlingByStrategy'))],
+      onSaid: ({ name }, dispatch) => {
+        if (name === 'error') dispatch(event)
+      },
+    })
+    configure(raw)
+    const errors = () => said.filter(({ name }) => name === 'error').length
+    expect(errors()).toBeGreaterThan(5)
+    expect(errors()).toBeLessThanOrEqual(11)
+    clock.advance(60000)
+    expect(errors()).toBeLessThanOrEqual(21)
+  })
+
+  test('that retries an answer on each error ends, too', () => {
+    const { configure, dispatch, actions } = stage({
+      script: [INIT, respond(failureBody('ThrottlingByStrategy'))],
+      onSaid: ({ name }, tell) => {
+        if (name === 'error') tell({ type: 'retry' })
+      },
+    })
+    configure()
+    dispatch(show)
+    dispatch(answered)
+    expect(actions()).toEqual(['InitCaptcha', 'VerifyCaptcha'])
+  })
+
   test('that throws does not stop what comes later', () => {
     let broken = true
     const { configure, dispatch, controller } = stage({
