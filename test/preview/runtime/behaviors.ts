@@ -6,12 +6,25 @@ interface Definition {
 }
 type Define = (definition: Definition) => unknown
 
+/** The engine leaves the `ready` lifetime to its embedder: here it comes once the tree that was attached is laid out. */
+const readyAfterAttached = (space: CodeSpace) =>
+  space
+    .behavior()
+    .lifetime('attached', function () {
+      queueMicrotask(() => this._$.triggerLifetime('ready', []))
+    })
+    .register()
+
 /**
  * `Page`, `Component` and `Behavior` for the modules of one component. The engine knows no behaviours by name:
  * `wx://form-field` becomes one with its properties, the others (`wx://component-export`) it does without.
  */
 export function definersOf(space: CodeSpace, env: ComponentEnv): Record<'Page' | 'Component' | 'Behavior', Define> {
-  const formField = () => space.behavior().definition({ properties: { name: String, value: null } }).register()
+  const formField = () =>
+    space
+      .behavior()
+      .definition({ properties: { name: String, value: null } })
+      .register()
   const withoutNames = (definition: Definition): Definition => {
     if (!definition.behaviors) return definition
     const behaviors = definition.behaviors
@@ -19,9 +32,13 @@ export function definersOf(space: CodeSpace, env: ComponentEnv): Record<'Page' |
       .filter(behavior => typeof behavior !== 'string')
     return { ...definition, behaviors }
   }
+  const withReady = (definition: Definition): Definition => {
+    const { behaviors = [], ...own } = withoutNames(definition)
+    return { ...own, behaviors: [readyAfterAttached(space), ...behaviors] }
+  }
   return {
     Page: definition => env.Page(withoutNames(definition) as Parameters<ComponentEnv['Page']>[0]),
-    Component: definition => env.Component(withoutNames(definition) as Parameters<ComponentEnv['Component']>[0]),
+    Component: definition => env.Component(withReady(definition) as Parameters<ComponentEnv['Component']>[0]),
     Behavior: definition => env.Behavior(withoutNames(definition) as Parameters<ComponentEnv['Behavior']>[0]),
   }
 }

@@ -177,8 +177,8 @@ const ROWS: readonly Row[] = [
     '好几处同时出错',
     'Several faults at once',
     '一次全部列出，不用改一处试一次',
-    { sceneId: null, language: 'klingon', region: 'moon', mode: 1, timeout: 99999 },
-    ['sceneId missing', 'language value', 'region value', 'mode type', 'timeout value'],
+    { sceneId: null, region: 'moon', mode: 1, timeout: 99999, theme: 'blue' },
+    ['sceneId missing', 'region value', 'mode type', 'timeout value', 'theme value'],
   ],
 ]
 
