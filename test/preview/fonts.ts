@@ -11,7 +11,9 @@ const folderOf = (family: string) => dirname(require.resolve(`@fontsource-variab
 /** One sheet of all families. Each is cut by unicode-range: a browser fetches only the parts that a page shows. */
 export function fontStyles(): string {
   return families
-    .map(family => readFileSync(join(folderOf(family), 'index.css'), 'utf8').replaceAll('./files/', `/fonts/${family}/`))
+    .map(family =>
+      readFileSync(join(folderOf(family), 'index.css'), 'utf8').replaceAll('./files/', `/fonts/${family}/`),
+    )
     .join('\n')
 }
 

@@ -25,7 +25,10 @@ export async function createPreview(options: BundleOptions): Promise<Preview> {
   let runtime = await runtimeScript()
 
   /** First matching row answers; the rest of the path is its argument. */
-  const routes: readonly (readonly [prefix: string, answer: (rest: string) => Answer | null | Promise<Answer | null>])[] = [
+  const routes: readonly (readonly [
+    prefix: string,
+    answer: (rest: string) => Answer | null | Promise<Answer | null>,
+  ])[] = [
     ['/package.js', () => text('.js', current.script)],
     ['/runtime.js', () => text('.js', runtime)],
     ['/fonts.css', () => text('.css', fontStyles())],

@@ -49,7 +49,8 @@ export class Templates {
 
   private report(path: string, warning: CompilerWarning): void {
     const where = `${path}.wxml:${warning.startLine + 1}:${warning.startColumn + 1}`
-    if (warning.isError || warning.level === 'Error' || warning.level === 'Fatal') this.space.error(where, warning.message)
+    if (warning.isError || warning.level === 'Error' || warning.level === 'Fatal')
+      this.space.error(where, warning.message)
     else if (warning.level === 'Warn') this.space.warn(where, warning.message)
   }
 }

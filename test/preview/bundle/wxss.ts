@@ -53,7 +53,8 @@ function parse(space: Space, file: string): Root {
   }
 }
 
-const insideKeyframes = (rule: Rule) => rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)
+const insideKeyframes = (rule: Rule) =>
+  rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)
 
 const tagInSelector = new RegExp(`(^|[\\s>+~,(])(${builtInTags.join('|')})(?![\\w-])`, 'g')
 

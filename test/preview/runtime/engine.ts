@@ -8,8 +8,8 @@ export {
 } from 'glass-easel-miniprogram-adapter/dist/glass_easel_miniprogram_adapter'
 
 import type {
-  glassEasel as engine,
   Root as EngineRoot,
+  glassEasel as engine,
 } from 'glass-easel-miniprogram-adapter/dist/glass_easel_miniprogram_adapter'
 
 /** A node of the component tree: of a built-in tag, or the host of a component. */

@@ -15,7 +15,7 @@ class ErrorOverlay {
       this.list.replaceChildren()
       this.element.remove()
     })
-    this.element.id = 'errors'
+    this.element.id = 'preview-errors'
     this.element.setAttribute('role', 'alert')
     this.element.append(title, this.list, close)
   }

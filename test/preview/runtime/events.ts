@@ -29,7 +29,13 @@ export function observeNative(element: Element, type: string): void {
 }
 
 /** The mini program's touch event of `type`; `true` when a `catch:` handler took it. */
-export function dispatchTouch(target: Element, type: string, touches: readonly Contact[], changed: readonly Contact[]): boolean {
+export function dispatchTouch(
+  target: Element,
+  type: string,
+  touches: readonly Contact[],
+  changed: readonly Contact[],
+): boolean {
+  if (type === 'tap' && target.closest('wx-button[disabled]')) return false
   const fields = { touches: touches.map(seenBy(target)), changedTouches: changed.map(seenBy(target)) }
   const first = fields.changedTouches[0]
   const detail = type === 'tap' || type === 'longpress' ? { x: first?.clientX, y: first?.clientY } : fields
@@ -38,7 +44,7 @@ export function dispatchTouch(target: Element, type: string, touches: readonly C
 
 const seenBy = (target: Element) => {
   const origin = originOf(target)
-  const scrolled = target.closest('.scroller')?.scrollTop ?? 0
+  const scrolled = target.closest('.preview-scroller')?.scrollTop ?? 0
   return ({ identifier, clientX, clientY }: Contact) => {
     const x = clientX - origin.left
     const y = clientY - origin.top
@@ -54,7 +60,12 @@ interface Dispatch {
 function dispatch(target: Element, type: string, detail: unknown, { bubbles, fields }: Dispatch): boolean {
   const node = nodeAt(target)
   if (!node) return false
-  const event = new glassEasel.Event(type, detail, { bubbles, composed: bubbles, capturePhase: true, extraFields: fields })
+  const event = new glassEasel.Event(type, detail, {
+    bubbles,
+    composed: bubbles,
+    capturePhase: true,
+    extraFields: fields,
+  })
   glassEasel.Event.dispatchEvent(node, event)
   return event.defaultPrevented()
 }

@@ -11,7 +11,11 @@ const nothing: Rect = { left: 0, top: 0, right: 0, bottom: 0, width: 0, height: 
 
 /** Where the page begins that the element stands in: mini programs count from there, not from the browser's corner. */
 export function originOf(element: Element | null): { readonly left: number; readonly top: number } {
-  return (element?.closest('.webview') ?? document.querySelector('.page:not([hidden]) .webview'))?.getBoundingClientRect() ?? nothing
+  return (
+    (
+      element?.closest('.preview-webview') ?? document.querySelector('.preview-page:not([hidden]) .preview-webview')
+    )?.getBoundingClientRect() ?? nothing
+  )
 }
 
 export function rectOf(element: Element | null): Rect {

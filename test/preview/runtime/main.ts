@@ -28,7 +28,7 @@ function boot(pack: typeof __miniProgram, phone: HTMLElement): void {
   const app = new AppInstance()
   const tabBar = new TabBar(pack.app.tabBar, readColor, route => stack.switchTab(`/${route}`))
   const pages = document.createElement('div')
-  pages.className = 'pages'
+  pages.className = 'preview-pages'
   phone.append(pages, tabBar.element)
 
   const spaces = new Spaces(pack, new PreviewBackend(), () => globals)
@@ -88,4 +88,4 @@ listenToTouch()
 listenToMouse()
 listenToKeyboard()
 reloadOnChange()
-boot(__miniProgram, document.querySelector<HTMLElement>('#phone') ?? document.body)
+boot(__miniProgram, document.querySelector<HTMLElement>('#preview-phone') ?? document.body)

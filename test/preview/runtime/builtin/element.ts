@@ -5,6 +5,11 @@ export abstract class BuiltIn extends HTMLElement {
 
   private mounted = false
 
+  /** Which element readers should find: this one, or the real control inside. */
+  get bearer(): HTMLElement {
+    return this
+  }
+
   /** The engine may take an element out and put it back: it is built once. */
   connectedCallback(): void {
     if (this.mounted) return

@@ -2,8 +2,8 @@ import { BuiltIn, isYes } from './element'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
-/** Attributes that belong to the real field inside, where browsers and readers look for them. */
-const forwarded = /^(placeholder|maxlength|disabled|aria-.*|name|autocomplete)$/
+/** Attributes that belong to the real field inside, where the browser looks for them. */
+const forwarded = /^(placeholder|maxlength|disabled|name)$/
 
 /** What `<input>` and `<textarea>` share: a real field inside, and WeChat's events about it. */
 export abstract class FieldTag<F extends Field> extends BuiltIn {
@@ -25,10 +25,11 @@ export abstract class FieldTag<F extends Field> extends BuiltIn {
 
   protected override mount(): void {
     this.append(this.field)
-    for (const { name, value } of Array.from(this.attributes)) {
-      if (name.startsWith('aria-')) this.field.setAttribute(name, value)
-    }
     if (this.flag('focus') || this.flag('auto-focus')) this.field.focus()
+  }
+
+  override get bearer(): HTMLElement {
+    return this.field
   }
 
   get value(): string {
@@ -66,6 +67,11 @@ export abstract class FieldTag<F extends Field> extends BuiltIn {
   }
 
   private state(): Record<string, unknown> {
-    return { value: this.field.value, cursor: this.field.selectionStart ?? this.field.value.length, keyCode: 0, height: 0 }
+    return {
+      value: this.field.value,
+      cursor: this.field.selectionStart ?? this.field.value.length,
+      keyCode: 0,
+      height: 0,
+    }
   }
 }

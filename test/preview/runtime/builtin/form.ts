@@ -13,9 +13,14 @@ export class FormTag extends BuiltIn {
   }
 
   private collect(): Record<string, unknown> {
-    const named = Array.from(this.querySelectorAll<Named>('[name]')).filter(control => control.matches('wx-input, wx-textarea, wx-switch'))
+    const named = Array.from(this.querySelectorAll<Named>('[name]')).filter(control =>
+      control.matches('wx-input, wx-textarea, wx-switch'),
+    )
     return Object.fromEntries(
-      named.map(control => [control.getAttribute('name'), control.matches('wx-switch') ? control.checked : control.value]),
+      named.map(control => [
+        control.getAttribute('name'),
+        control.matches('wx-switch') ? control.checked : control.value,
+      ]),
     )
   }
 }

@@ -1,5 +1,5 @@
-import { FieldTag } from './field'
 import { isYes } from './element'
+import { FieldTag } from './field'
 
 /** Which keyboard a phone shows for WeChat's `type`. The field stays one of text: a number field drops what it dislikes. */
 const keyboards: Readonly<Record<string, string>> = { number: 'numeric', digit: 'decimal', idcard: 'text' }

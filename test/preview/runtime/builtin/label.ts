@@ -9,7 +9,7 @@ export class LabelTag extends BuiltIn {
       if ((event.target as Element).closest(controls)) return
       const named = this.text('for')
       const control = named
-        ? this.closest('.page')?.querySelector<HTMLElement>(`#${CSS.escape(named)}`)
+        ? this.closest('.preview-page')?.querySelector<HTMLElement>(`#${CSS.escape(named)}`)
         : this.querySelector<HTMLElement>(controls)
       if (control?.matches('wx-input, wx-textarea')) control.focus()
       else control?.click()

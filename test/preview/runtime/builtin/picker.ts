@@ -4,10 +4,15 @@ import { BuiltIn, isYes } from './element'
 export class PickerTag extends BuiltIn {
   private readonly select = document.createElement('select')
 
+  override get bearer(): HTMLElement {
+    return this.select
+  }
+
   protected override mount(): void {
     const shadow = this.attachShadow({ mode: 'open' })
     const style = document.createElement('style')
-    style.textContent = 'select{position:absolute;inset:0;width:100%;height:100%;opacity:0;font-size:16px;cursor:pointer}'
+    style.textContent =
+      'select{position:absolute;inset:0;width:100%;height:100%;opacity:0;font-size:16px;cursor:pointer}'
     shadow.append(style, document.createElement('slot'), this.select)
     this.select.addEventListener('change', () => this.tell('change', { value: String(this.select.selectedIndex) }))
     this.fill()
@@ -15,7 +20,6 @@ export class PickerTag extends BuiltIn {
 
   protected override changed(name: string, value: unknown): void {
     if (name === 'disabled') this.select.disabled = isYes(value)
-    else if (name.startsWith('aria-')) this.select.setAttribute(name, String(value))
     else this.fill()
   }
 
@@ -25,6 +29,5 @@ export class PickerTag extends BuiltIn {
     const labels = (Array.isArray(range) ? range : []).map(item => String(key ? item?.[key] : item))
     this.select.replaceChildren(...labels.map(label => new Option(label)))
     this.select.selectedIndex = this.number('value', 0)
-    this.select.setAttribute('aria-label', this.getAttribute('aria-label') ?? this.text('header-text'))
   }
 }

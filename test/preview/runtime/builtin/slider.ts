@@ -4,6 +4,10 @@ import { BuiltIn, isYes } from './element'
 export class SliderTag extends BuiltIn {
   private readonly range = document.createElement('input')
 
+  override get bearer(): HTMLElement {
+    return this.range
+  }
+
   protected override mount(): void {
     this.range.type = 'range'
     this.range.addEventListener('input', () => this.tell('changing', { value: Number(this.range.value) }))
@@ -14,7 +18,6 @@ export class SliderTag extends BuiltIn {
 
   protected override changed(name: string, value: unknown): void {
     if (name === 'disabled') this.range.disabled = isYes(value)
-    else if (name.startsWith('aria-')) this.range.setAttribute(name, String(value))
     else this.set()
   }
 

@@ -11,7 +11,7 @@ export class NavigationBar {
     private readonly readColor: ReadColor,
     back: (() => void) | null,
   ) {
-    this.element.className = 'navigation-bar'
+    this.element.className = 'preview-navigation-bar'
     this.element.hidden = config.navigationStyle === 'custom'
     this.element.append(back ? backButton(back) : spacer(), this.title, capsule())
     this.setTitle(config.navigationBarTitleText ?? '')
@@ -36,7 +36,7 @@ export class NavigationBar {
 
 function backButton(back: () => void): HTMLElement {
   const button = document.createElement('button')
-  button.className = 'back'
+  button.className = 'preview-back'
   button.setAttribute('aria-label', '返回')
   button.addEventListener('click', back)
   return button
@@ -44,14 +44,14 @@ function backButton(back: () => void): HTMLElement {
 
 function spacer(): HTMLElement {
   const element = document.createElement('span')
-  element.className = 'back-spacer'
+  element.className = 'preview-back-spacer'
   return element
 }
 
 /** The place of WeChat's menu; only drawn. */
 function capsule(): HTMLElement {
   const element = document.createElement('span')
-  element.className = 'capsule'
+  element.className = 'preview-capsule'
   element.setAttribute('aria-hidden', 'true')
   return element
 }

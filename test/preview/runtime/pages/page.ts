@@ -32,10 +32,10 @@ export class Page {
     this.url = url
     this.root = root
     this.bar = new NavigationBar(config, readColor, back)
-    this.element.className = 'page'
+    this.element.className = 'preview-page'
     this.element.dataset.route = url.route
-    this.view.className = 'webview'
-    this.scroller.className = 'scroller'
+    this.view.className = 'preview-webview'
+    this.scroller.className = 'preview-scroller'
     this.scroller.addEventListener('scroll', () => this.scrolled())
     this.view.append(this.scroller)
     this.element.append(this.bar.element, this.view)

@@ -11,10 +11,10 @@ export class TabBar {
     private readonly readColor: ReadColor,
     open: (route: string) => void,
   ) {
-    this.element.className = 'tab-bar'
+    this.element.className = 'preview-tab-bar'
     for (const item of config?.list ?? []) {
       const tab = document.createElement('button')
-      tab.className = 'tab'
+      tab.className = 'preview-tab'
       tab.textContent = item.text
       tab.addEventListener('click', () => open(item.pagePath))
       this.tabs.set(item.pagePath, tab)

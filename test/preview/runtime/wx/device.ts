@@ -6,8 +6,11 @@ export const theme = () => (darkness.matches ? 'dark' : 'light')
 
 /** Sizes of the page in the phone frame, in CSS px: `window` without the bars, `screen` with them. */
 function sizes() {
-  const screen = document.querySelector('#phone')?.getBoundingClientRect() ?? { width: innerWidth, height: innerHeight }
-  const view = document.querySelector('.page:not([hidden]) .webview')?.getBoundingClientRect() ?? screen
+  const screen = document.querySelector('#preview-phone')?.getBoundingClientRect() ?? {
+    width: innerWidth,
+    height: innerHeight,
+  }
+  const view = document.querySelector('.preview-page:not([hidden]) .preview-webview')?.getBoundingClientRect() ?? screen
   const { width: screenWidth, height: screenHeight } = screen
   return {
     pixelRatio: devicePixelRatio,
@@ -28,7 +31,13 @@ const appBase = () => ({
   enableDebug: false,
   host: { env: 'preview' },
 })
-const device = () => ({ brand: 'browser', model: 'preview', platform: 'devtools', system: navigator.platform, benchmarkLevel: 1 })
+const device = () => ({
+  brand: 'browser',
+  model: 'preview',
+  platform: 'devtools',
+  system: navigator.platform,
+  benchmarkLevel: 1,
+})
 const system = () => ({ ...sizes(), ...device(), ...appBase(), fontSizeSetting: 16 })
 
 export function deviceApi(ext: Readonly<Record<string, string>>) {
@@ -46,12 +55,14 @@ export function deviceApi(ext: Readonly<Record<string, string>>) {
     getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
     getExtConfigSync: () => ({ ...ext }),
     getMenuButtonBoundingClientRect: () =>
-      rectOf(document.querySelector('.page:not([hidden]) .capsule') ?? document.querySelector('#phone')),
+      rectOf(
+        document.querySelector('.preview-page:not([hidden]) .preview-capsule') ??
+          document.querySelector('#preview-phone'),
+      ),
     onThemeChange: themes.on,
     offThemeChange: themes.off,
     onWindowResize: resizes.on,
     offWindowResize: resizes.off,
-    canIUse: (schema: string) => schema.split('.')[0] !== '' && schema.split('.')[0]! in (globalThis as { wx?: object }).wx!,
     nextTick: (callback: () => void) => void Promise.resolve().then(callback),
     vibrateShort: asyncApi('vibrateShort', () => ({})),
     vibrateLong: asyncApi('vibrateLong', () => ({})),
@@ -62,7 +73,9 @@ export function deviceApi(ext: Readonly<Record<string, string>>) {
       await navigator.clipboard?.writeText(data).catch(() => undefined)
       return {}
     }),
-    getClipboardData: asyncApi('getClipboardData', async () => ({ data: (await navigator.clipboard?.readText()) ?? '' })),
+    getClipboardData: asyncApi('getClipboardData', async () => ({
+      data: (await navigator.clipboard?.readText()) ?? '',
+    })),
     login: asyncApi('login', () => ({ code: 'preview' })),
     reportEvent: () => {},
   }

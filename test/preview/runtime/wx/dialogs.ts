@@ -20,7 +20,7 @@ const glyphs: Readonly<Record<string, string>> = { success: '✓', error: '✕',
 let toastTimer = 0
 
 function show(element: HTMLElement): HTMLElement {
-  document.querySelector('#phone')?.append(element)
+  document.querySelector('#preview-phone')?.append(element)
   return element
 }
 
@@ -41,14 +41,14 @@ function line(tag: string, className: string, text: string): HTMLElement {
 
 function hideToast(): object {
   window.clearTimeout(toastTimer)
-  document.querySelector('.toast')?.remove()
+  document.querySelector('.preview-toast')?.remove()
   return {}
 }
 
 function showToast({ title, icon = 'success', duration = 1500 }: Toast): object {
   hideToast()
-  const glyph = icon === 'none' ? [] : [line('span', `toast-icon ${icon}`, glyphs[icon] ?? '')]
-  show(create('toast', 'status', [...glyph, line('span', 'toast-text', title)]))
+  const glyph = icon === 'none' ? [] : [line('span', `preview-toast-icon ${icon}`, glyphs[icon] ?? '')]
+  show(create('preview-toast', 'status', [...glyph, line('span', 'preview-toast-text', title)]))
   if (Number.isFinite(duration)) toastTimer = window.setTimeout(hideToast, duration)
   return {}
 }
@@ -56,14 +56,14 @@ function showToast({ title, icon = 'success', duration = 1500 }: Toast): object 
 function showModal(options: Modal): Promise<{ confirm: boolean; cancel: boolean }> {
   return new Promise(resolve => {
     const { title = '', content = '', showCancel = true, confirmText = '确定', cancelText = '取消' } = options
-    const cancel = line('button', 'modal-cancel', cancelText)
-    const confirm = line('button', 'modal-confirm', confirmText)
-    const box = create('modal-box', 'alertdialog', [
-      line('h2', 'modal-title', title),
-      line('p', 'modal-content', content),
-      create('modal-buttons', 'group', showCancel ? [cancel, confirm] : [confirm]),
+    const cancel = line('button', 'preview-modal-cancel', cancelText)
+    const confirm = line('button', 'preview-modal-confirm', confirmText)
+    const box = create('preview-modal-box', 'alertdialog', [
+      line('h2', 'preview-modal-title', title),
+      line('p', 'preview-modal-content', content),
+      create('preview-modal-buttons', 'group', showCancel ? [cancel, confirm] : [confirm]),
     ])
-    const modal = show(create('modal', 'presentation', [box]))
+    const modal = show(create('preview-modal', 'presentation', [box]))
     const close = (confirmed: boolean) => () => {
       modal.remove()
       resolve({ confirm: confirmed, cancel: !confirmed })

@@ -7,12 +7,14 @@ import { storageApi } from './storage'
 
 /** The `wx` of the preview: what this project's mini programs use of it, and their nearest neighbours. */
 export function createWx(stack: PageStack, ext: Readonly<Record<string, string>>) {
-  return {
+  const wx = {
     env: { USER_DATA_PATH: 'preview' },
     ...networkApi(),
     ...storageApi(),
     ...deviceApi(ext),
     ...dialogApi(),
     ...navigationApi(stack),
+    canIUse: (schema: string): boolean => (schema.split('.')[0] ?? '') in wx,
   }
+  return wx
 }

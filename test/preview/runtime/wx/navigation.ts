@@ -28,12 +28,21 @@ export function navigationApi(stack: PageStack) {
     ),
     pageScrollTo: asyncApi(
       'pageScrollTo',
-      ({ scrollTop, selector, duration = 300 }: { readonly scrollTop?: number; readonly selector?: string; readonly duration?: number }) =>
-        done(() => stack.top.scrollTo(scrollTop ?? selector ?? 0, duration)),
+      ({
+        scrollTop,
+        selector,
+        duration = 300,
+      }: {
+        readonly scrollTop?: number
+        readonly selector?: string
+        readonly duration?: number
+      }) => done(() => stack.top.scrollTo(scrollTop ?? selector ?? 0, duration)),
     ),
     stopPullDownRefresh: asyncApi('stopPullDownRefresh', () => ({})),
     createSelectorQuery: () => stack.top.instance.createSelectorQuery(),
-    createIntersectionObserver: (component: { createIntersectionObserver(options?: object): unknown }, options?: object) =>
-      component.createIntersectionObserver(options),
+    createIntersectionObserver: (
+      component: { createIntersectionObserver(options?: object): unknown },
+      options?: object,
+    ) => component.createIntersectionObserver(options),
   }
 }

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { type Servers, startServers } from '../../preview/servers'
+import { App } from './app'
+import { launchChromium } from './chromium'
+import { collectComplaints } from './complaints'
+
+export interface StageOptions {
+  /** Folder of the built mini program. Default `dist/miniprogram`. */
+  readonly miniprogramRoot?: string
+  /** Folder of the built plugin. Default `dist/plugin`. */
+  readonly pluginRoot?: string
+  /** Of the service's puzzles. Default 1: the same puzzles in each run. */
+  readonly seed?: number
+}
+
+export interface OpenOptions {
+  /** CSS px. Default 375 by 667. */
+  readonly width?: number
+  readonly height?: number
+  /** Fingers, as on a phone; `false`: a mouse, as on a desk. Default: `true` below 600 px of width. */
+  readonly touch?: boolean
+  readonly colorScheme?: 'light' | 'dark'
+  readonly reducedMotion?: 'reduce' | 'no-preference'
+  /** `none`: the app fills a wide window as well, without a phone around it. Default `auto`. */
+  readonly frame?: 'auto' | 'none'
+  /** Default 2. */
+  readonly pixelRatio?: number
+  /** Stored before the mini program starts, as by `wx.setStorageSync`. */
+  readonly storage?: Readonly<Record<string, unknown>>
+}
+
+/** The built preview with its service and backend, and a browser before it. */
+export class Stage {
+  private readonly apps: App[] = []
+
+  private constructor(
+    readonly servers: Servers,
+    readonly browser: Browser,
+  ) {}
+
+  static async create(options: StageOptions = {}): Promise<Stage> {
+    const { miniprogramRoot = resolve('dist/miniprogram'), pluginRoot = resolve('dist/plugin'), seed = 1 } = options
+    if (!existsSync(join(miniprogramRoot, 'app.json'))) {
+      throw new Error(`Nothing built in ${miniprogramRoot}. Run "npm run build" first.`)
+    }
+    const ports = { preview: 0, service: 0, backend: 0 }
+    const browser = await launchChromium()
+    try {
+      return new Stage(await startServers({ miniprogramRoot, pluginRoot, ports, seed }), browser)
+    } catch (fault) {
+      await browser.close()
+      throw fault
+    }
+  }
+
+  /** Opens `pages/x/index?query` in a browser context of its own, and waits until the page is there. */
+  async openPage(path: string, options: OpenOptions = {}): Promise<App> {
+    const { width = 375, height = 667, touch = width < 600, pixelRatio = 2 } = options
+    const context = await this.browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: pixelRatio,
+      hasTouch: touch,
+      isMobile: touch,
+      colorScheme: options.colorScheme ?? 'light',
+      reducedMotion: options.reducedMotion ?? 'no-preference',
+      locale: 'zh-CN',
+    })
+    await context.addInitScript(fillStorage, options.storage ?? {})
+    const page = await context.newPage()
+    const complaints = collectComplaints(page, this.servers.previewUrl)
+    const app = await App.of(page, complaints)
+    this.apps.push(app)
+    await page.goto(`${this.servers.previewUrl}?frame=${options.frame ?? 'auto'}#${path}`)
+    await app.view.or(page.locator('#preview-errors')).first().waitFor()
+    return app
+  }
+
+  /** Closes what a test opened; throws when one of its pages complained. */
+  async endTest(): Promise<void> {
+    const apps = this.apps.splice(0)
+    await Promise.all(apps.map(app => app.close()))
+    const complaints = apps.flatMap(app => app.complaints)
+    if (complaints.length > 0) throw new Error(`the page complained:\n${complaints.join('\n')}`)
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    await this.servers.close()
+  }
+}
+
+function fillStorage(values: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(values)) {
+    const name = `miniprogram:${key}`
+    if (localStorage.getItem(name) === null) localStorage.setItem(name, JSON.stringify(value))
+  }
+}

@@ -1,0 +1,67 @@
+import { watch } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from '../../gulp/build'
+import { type Rebuilt, watchSources } from '../../gulp/watch'
+import type { Diagnostic } from './package'
+import type { Preview } from './server'
+import { PortInUse, type Servers, startServers } from './servers'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+const portOf = (variable: string, otherwise: number) => Number(process.env[variable] || otherwise)
+
+/** `npm start`: builds, serves, rebuilds after each change until Ctrl-C. */
+export async function start(): Promise<void> {
+  await build()
+  try {
+    const servers = await startServers({
+      miniprogramRoot: join(root, 'dist/miniprogram'),
+      pluginRoot: join(root, 'dist/plugin'),
+      ports: {
+        preview: portOf('PORT', 8080),
+        service: portOf('SERVICE_PORT', 8787),
+        backend: portOf('BACKEND_PORT', 8788),
+      },
+    })
+    console.log(greeting(servers))
+    await untilInterrupted(servers)
+  } catch (fault) {
+    if (!(fault instanceof PortInUse)) throw fault
+    console.error(fault.message)
+    process.exit(1)
+  }
+}
+
+const greeting = ({ previewUrl, serviceUrl, backendUrl }: Servers) => `
+  预览 Preview          ${previewUrl}
+  验证码服务 Service     ${serviceUrl}   (endpoint: ${serviceUrl}demo/)
+  演示后端 Backend       ${backendUrl}
+
+  微信开发者工具：导入 ${root} （插件项目），或导入 ${join(root, 'dist/demo')} （普通小程序，可用测试号）。
+  WeChat DevTools: import ${root} (plugin project), or ${join(root, 'dist/demo')} (ordinary mini program, a test AppID will do).
+  Ctrl-C 结束 ends everything.
+`
+
+function untilInterrupted(servers: Servers): Promise<void> {
+  const stopWatching = watchSources(rebuilt => void report(servers.preview, rebuilt))
+  const ownCode = watch(join(root, 'test/preview'), { recursive: true }, () => void servers.preview.update())
+  return new Promise(resolve => {
+    const stop = async () => {
+      stopWatching()
+      ownCode.close()
+      await servers.close()
+      resolve()
+    }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  })
+}
+
+async function report(preview: Preview, { changed, elapsedMs, error }: Rebuilt): Promise<void> {
+  if (error) return console.error(error instanceof Error ? error.message : error)
+  const diagnostics = await preview.update()
+  console.log(`${changed.join(', ')}: rebuilt in ${Math.round(elapsedMs)} ms`)
+  for (const diagnostic of diagnostics) console.log(format(diagnostic))
+}
+
+const format = ({ severity, where, message }: Diagnostic) => `${severity}: ${where}: ${message}`
