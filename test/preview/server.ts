@@ -24,7 +24,7 @@ export async function createPreview(options: BundleOptions): Promise<Preview> {
   let current = bundle(options)
   let runtime = await runtimeScript()
 
-  /** First matching row answers; the rest of the path is its argument. */
+  /** First matching row answers; below a row that ends with a slash, the rest of the path is its argument. */
   const routes: readonly (readonly [
     prefix: string,
     answer: (rest: string) => Answer | null | Promise<Answer | null>,
@@ -42,7 +42,7 @@ export async function createPreview(options: BundleOptions): Promise<Preview> {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://preview.invalid').pathname)
     if (path === '/events') return live.join(response)
-    const [prefix, make] = routes.find(([start]) => path.startsWith(start)) ?? ['', () => null]
+    const [prefix, make] = routes.find(([start]) => (start.endsWith('/') ? path.startsWith(start) : path === start)) ?? ['', () => null]
     const found = await make(path.slice(prefix.length))
     response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain', 'cache-control': 'no-cache' })
     response.end(found?.body ?? `nothing at ${path}\n`)

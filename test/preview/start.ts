@@ -29,7 +29,7 @@ export async function start(): Promise<void> {
   } catch (fault) {
     if (!(fault instanceof PortInUse)) throw fault
     console.error(fault.message)
-    process.exit(1)
+    process.exitCode = 1
   }
 }
 
