@@ -1,6 +1,7 @@
 import type { Failure } from '../errors/failure'
 import { isRetryableStatus } from '../errors/failure'
 import type { HttpOutcome, RandomPort } from '../ports'
+import { safely } from '../protocol/members'
 
 /** How often and how long one call is tried. */
 export const RETRY = {
@@ -32,8 +33,10 @@ export function retryDelay({ failure, elapsedMs, retryAfterMs = 0 }: Tried, rand
 export function retryAfter(outcome: HttpOutcome, nowMs: number): number | undefined {
   if (outcome.kind !== 'response' || !isRetryableStatus(outcome.statusCode)) return undefined
   const headers = outcome.headers || {}
-  const name = Object.keys(headers).find(key => key.toLowerCase() === 'retry-after')
-  const value = name === undefined ? '' : String(headers[name]).trim()
+  const value = safely(() => {
+    const name = Object.keys(headers).find(key => key.toLowerCase() === 'retry-after')
+    return name === undefined ? '' : String(headers[name]).trim()
+  }, '')
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1000
   const dateMs = / GMT$/.test(value) ? Date.parse(value) : Number.NaN
   return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs)
