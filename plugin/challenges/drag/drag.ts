@@ -162,6 +162,7 @@ Component<Data, typeof properties, Methods, [], Fields>({
     },
 
     onGrab() {
+      if (this.data.stepped) this.setData({ stepped: false })
       this.act({ type: 'grabbed' })
     },
 
