@@ -1,0 +1,160 @@
+import type { Callbacks } from '../../plugin/captcha/callbacks'
+import { Controller } from '../../plugin/captcha/controller'
+import { RETRY } from '../../plugin/core/client/retry'
+import type { HttpOutcome, RequestPort } from '../../plugin/core/ports'
+import type { Announcement } from '../../plugin/core/state/effects'
+import type { MachineEvent } from '../../plugin/core/state/events'
+import type { Model } from '../../plugin/core/state/model'
+import { switchedNetwork } from '../unit/captcha/stage'
+import { fakeClock } from '../unit/fakes/clock'
+import { seededRandom } from '../unit/fakes/random'
+
+/** What the request port does with the next requests. */
+export type PortMood = 'wait' | 'throw' | { readonly atOnce: HttpOutcome }
+
+export type SelectorMood = 'at once' | 'later' | 'unreachable'
+
+/** What the page does from inside its handlers. */
+export type Habits = Readonly<Partial<Record<Announcement['name'], MachineEvent>>>
+
+interface Sent {
+  readonly atMs: number
+  /** Number of the work that it belongs to. */
+  readonly run: number
+  readonly answer: (outcome: HttpOutcome) => void
+  readonly init: boolean
+  open: boolean
+}
+
+/** Most initializations and repeated verifications that may start within a minute: ten at once, then one every six seconds. */
+const TURNS_PER_MINUTE = 20
+
+/** A controller in a world that keeps the promises of the captcha, and throws as soon as one is broken. */
+export class World {
+  readonly clock = fakeClock()
+  readonly network = switchedNetwork()
+  readonly controller: Controller
+  readonly sent: Sent[] = []
+  readonly nodes: ((found: readonly boolean[] | null) => void)[] = []
+  portMood: PortMood = 'wait'
+  selectorMood: SelectorMood = 'at once'
+  /** Some set of properties was given, and no detach came after it. */
+  attached = true
+  configured = false
+  /** The page does nothing any more. */
+  private resting = false
+  /** How each run ended so far. */
+  private readonly endings = new Map<number, Announcement[]>()
+
+  constructor(private readonly habits: Habits = {}) {
+    this.controller = new Controller(
+      {
+        selectors: (selectors, done) => {
+          if (this.selectorMood === 'unreachable') done(null)
+          else if (this.selectorMood === 'at once') done(selectors.map(() => true))
+          else this.nodes.push(done)
+        },
+        announce: (announcement, model) => this.hear(announcement, model),
+        render: () => this.insist(this.attached, 'drawn after detach'),
+      },
+      { request: this.post, clock: this.clock, random: seededRandom(), network: this.network },
+    )
+  }
+
+  insist(holds: boolean, promise: string): void {
+    if (!holds) throw new Error(`promise broken: ${promise}`)
+  }
+
+  configure(raw: object, callbacks: Callbacks): void {
+    this.attached = true
+    this.configured = true
+    this.controller.configure({ raw, faults: [], callbacks })
+  }
+
+  dispatch(event: MachineEvent): void {
+    if (event.type === 'detach') {
+      this.attached = false
+      this.configured = false
+    }
+    this.controller.dispatch(event)
+  }
+
+  get open(): readonly Sent[] {
+    return this.sent.filter(({ open }) => open)
+  }
+
+  /** Promises that hold between any two things that happen. */
+  check(): void {
+    if (this.attached) return
+    this.insist(this.open.length === 0, 'a request is left after detach')
+    this.insist(this.clock.pending === 0, 'a timer is left after detach')
+    this.insist(this.network.listeners.size === 0, 'the network is listened to after detach')
+  }
+
+  private readonly post: RequestPort = (request, done) => {
+    const { run } = this.controller.current
+    const nowMs = this.clock.now()
+    const init = /^Action=InitCaptcha&/.test(request.body)
+    this.insist(this.attached, 'a request after detach')
+    this.insist(this.open.length === 0, 'two requests in flight')
+    const attempts = this.sent.filter(sent => sent.run === run)
+    this.insist(attempts.length < RETRY.maxAttempts, 'more than 3 attempts')
+    const [first] = attempts
+    this.insist(!first || nowMs - first.atMs <= 10000, 'an attempt more than 10 s after the first')
+    const answer = (outcome: HttpOutcome) => {
+      sent.open = false
+      done(outcome)
+    }
+    const sent: Sent = { atMs: nowMs, run, init, answer, open: true }
+    this.sent.push(sent)
+    this.checkRate(nowMs)
+    const mood = this.portMood
+    if (mood === 'throw') {
+      sent.open = false
+      throw new Error('the port of the host')
+    }
+    if (mood !== 'wait') answer(mood.atOnce)
+    return () => {
+      sent.open = false
+    }
+  }
+
+  private checkRate(nowMs: number): void {
+    const lately = this.sent.filter(({ atMs }) => nowMs - atMs < 60000)
+    const calls = (init: boolean) => new Set(lately.filter(sent => sent.init === init).map(({ run }) => run)).size
+    this.insist(calls(true) <= TURNS_PER_MINUTE + 1, 'too many initializations within a minute')
+    this.insist(calls(false) <= 2 * (TURNS_PER_MINUTE + 1), 'too many verifications within a minute')
+  }
+
+  private hear(announcement: Announcement, model: Model): void {
+    this.insist(this.attached, `${announcement.name} after detach`)
+    if (announcement.name === 'ready' || announcement.name === 'error') this.end(announcement, model.run)
+    const reaction = this.habits[announcement.name]
+    if (reaction && !this.resting) this.dispatch(reaction)
+  }
+
+  /** An initialization ends once. An error may follow it only where its pictures could not be had. */
+  private end(announcement: Announcement, run: number): void {
+    if (this.sent.some(sent => sent.run === run && !sent.init)) return
+    const before = this.endings.get(run) ?? []
+    this.endings.set(run, [...before, announcement])
+    const [first] = before
+    if (!first) return
+    const pictures = announcement.name === 'error' && announcement.failure.code === 'ResourceLoadFailed'
+    this.insist(first.name === 'ready' && pictures && before.length === 1, `an initialization ended twice`)
+  }
+
+  /** Everything that was begun ends by itself when nobody does anything any more. */
+  settle(): void {
+    this.resting = true
+    this.portMood = 'wait'
+    this.selectorMood = 'at once'
+    for (const done of this.nodes.splice(0)) done(null)
+    const busy = () => ['validating', 'requesting', 'verifying', 'failed'].includes(this.controller.current.state)
+    for (let seconds = 0; seconds < 400 && busy(); seconds += 1) {
+      this.clock.advance(1000)
+      this.check()
+    }
+    this.insist(!busy() || !this.configured, `stuck in ${this.controller.current.state}`)
+  }
+}
