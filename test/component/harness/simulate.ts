@@ -9,8 +9,8 @@ export interface SimulatedNode {
   readonly data: Readonly<Record<string, unknown>>
   /** The `this` of the component: its methods, its properties and what `Component` gives every component. */
   readonly instance: Instance
-  /** Fires in the next microtask. */
-  dispatchEvent(name: string, options?: { readonly detail?: unknown }): void
+  /** Fires in the next microtask, and bubbles through every boundary. */
+  dispatchEvent(name: string): void
   querySelector(selector: string): SimulatedNode | undefined
   triggerLifeTime(name: 'ready'): void
   triggerPageLifeTime(name: 'show' | 'hide' | 'resize', detail?: unknown): void
@@ -21,6 +21,7 @@ export interface SimulatedNode {
 export interface Instance {
   properties: Readonly<Record<string, unknown>>
   setData(data: Readonly<Record<string, unknown>>): void
+  triggerEvent(name: string, detail: unknown): void
   selectComponent(selector: string): unknown
   selectOwnerComponent(): unknown
 }

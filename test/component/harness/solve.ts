@@ -12,8 +12,8 @@ const HALFWAY: Release = { fraction: 0.5, durationMs: 640, input: 'touch', track
 
 /** Both pictures of a puzzle arrive, in natural pixels. */
 export async function picturesLoad({ view }: Captcha, width = 300, height = 200, pieceWidth = 50): Promise<void> {
-  await view.dispatch('drag__picture', 'load', { width, height })
-  await view.dispatch('drag__piece', 'load', { width: pieceWidth, height })
+  await view.fire('drag__picture', 'load', { width, height })
+  await view.fire('drag__piece', 'load', { width: pieceWidth, height })
 }
 
 /** WXS does not run here: its call of the logic layer at the end of a drag, made by hand and at once. */

@@ -43,11 +43,13 @@ export class View {
   }
 
   async tap(part: string): Promise<void> {
-    await this.dispatch(part, 'tap')
+    nodeOf(this.root, this.element(part)).dispatchEvent('tap')
+    await settled()
   }
 
-  async dispatch(part: string, name: string, detail: unknown = {}): Promise<void> {
-    nodeOf(this.root, this.element(part)).dispatchEvent(name, { detail })
+  /** An event of a built-in component, which does not bubble: `load` of an image. */
+  async fire(part: string, name: string, detail: unknown = {}): Promise<void> {
+    nodeOf(this.root, this.element(part)).instance.triggerEvent(name, detail)
     await settled()
   }
 

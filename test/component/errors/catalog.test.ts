@@ -1,0 +1,306 @@
+import { failureBody, initBody } from '../../unit/fakes/service'
+import { advance, bench, builtModule, challenge, failWith, type Outcome, respond, settled } from '../harness'
+
+const b = bench()
+
+const CN_PAGE = 'https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/client-initialization-error-description'
+const EN_PAGE =
+  'https://www.alibabacloud.com/help/en/captcha/captcha2-0/user-guide/client-initialization-error-description'
+const NETWORK_PAGE = 'https://developers.weixin.qq.com/miniprogram/dev/framework/ability/network.html'
+
+interface Row {
+  readonly code: string
+  readonly type: string
+  readonly retryable: boolean
+  /** Requests that were sent. */
+  readonly attempts: number
+  readonly outcome?: Outcome
+  readonly properties?: Readonly<Record<string, unknown>>
+  readonly page: 'service' | 'network'
+}
+
+const service = (code: string, status: number): Outcome => respond(failureBody(code, `Said of ${code}.`), status)
+
+/** Every code of the catalog and one that it does not know, each from its first cause. */
+const ROWS: readonly Row[] = [
+  { code: 'IllegalCertifyId', type: 'Configuration', retryable: false, attempts: 1, outcome: service('IllegalCertifyId', 400), page: 'service' },
+  { code: 'IllegalScene', type: 'Configuration', retryable: false, attempts: 1, outcome: service('IllegalScene', 400), page: 'service' },
+  { code: 'Forbidden.AccountAccessDenied', type: 'Account', retryable: false, attempts: 1, outcome: service('Forbidden.AccountAccessDenied', 403), page: 'service' },
+  { code: 'Throttling', type: 'RateLimiting', retryable: true, attempts: 3, outcome: service('Throttling', 429), page: 'service' },
+  { code: 'ThrottlingByStrategy', type: 'RateLimiting', retryable: false, attempts: 1, outcome: service('ThrottlingByStrategy', 400), page: 'service' },
+  { code: 'InvalidParameter', type: 'Parameter', retryable: false, attempts: 0, properties: { mode: 'dialog' }, page: 'service' },
+  { code: 'RequestTimeout', type: 'Network', retryable: true, attempts: 3, outcome: failWith('request:fail timeout', 5), page: 'network' },
+  { code: 'NetworkUnavailable', type: 'Network', retryable: true, attempts: 1, outcome: failWith('request:fail'), page: 'network' },
+  { code: 'NetworkError', type: 'Network', retryable: true, attempts: 3, outcome: failWith('request:fail ssl handshake', 600000), page: 'network' },
+  { code: 'DomainNotAllowed', type: 'Network', retryable: false, attempts: 1, outcome: failWith('request:fail url not in domain list', 600002), page: 'network' },
+  { code: 'InvalidUrl', type: 'Network', retryable: false, attempts: 1, outcome: failWith('request:fail invalid url', 600009), page: 'network' },
+  { code: 'HttpError', type: 'Protocol', retryable: true, attempts: 3, outcome: respond('<html>Bad gateway</html>', 502), page: 'service' },
+  { code: 'MalformedResponse', type: 'Protocol', retryable: false, attempts: 1, outcome: respond('<html>Welcome</html>'), page: 'service' },
+  { code: 'ResourceLoadFailed', type: 'Resource', retryable: true, attempts: 0, outcome: respond(initBody()), page: 'service' },
+  { code: 'IllegalUrl', type: 'Unknown', retryable: false, attempts: 1, outcome: service('IllegalUrl', 400), page: 'service' },
+] // biome-ignore format: a table
+
+/** All that a detail may have (contract, section 5). */
+const MEMBERS = [
+  'code',
+  'type',
+  'message',
+  'fix',
+  'retryable',
+  'attempts',
+  'retryAfterMs',
+  'certifyId',
+  'requestId',
+  'issues',
+  'service',
+  'platform',
+  'docUrl',
+]
+
+/** Brings that error about and returns its detail. */
+async function failed(row: Row, language?: string) {
+  const { code, outcome, properties = {} } = row
+  b.phone.online = code !== 'NetworkUnavailable'
+  if (outcome) b.service.initializations(outcome)
+  const { captcha } = await b.mount({
+    mode: code === 'ResourceLoadFailed' ? 'embed' : 'popup',
+    language,
+    ...properties,
+  })
+  await advance(10000)
+  if (code === 'ResourceLoadFailed') {
+    await captcha.view.fire('drag__picture', 'error')
+    await captcha.view.fire('drag__picture', 'error')
+  }
+  return { captcha, detail: captcha.only('error') }
+}
+
+const isFrozenThrough = (value: unknown): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (Object.isFrozen(value) && Object.values(value).every(member => isFrozenThrough(member)))
+
+test('the table has every code of the catalog', () => {
+  const codes = ROWS.filter(({ type }) => type !== 'Unknown').map(({ code }) => code)
+  expect([...codes].sort()).toEqual([...builtModule().errorCodes].sort())
+})
+
+describe.each(ROWS)('@error $code', row => {
+  const { code, type, retryable, attempts, page } = row
+
+  test('says its type, whether it is retried, and how often it was tried', async () => {
+    const { captcha, detail } = await failed(row)
+    expect(detail).toMatchObject({ code, type, retryable, attempts })
+    expect(b.service.requests).toHaveLength(code === 'ResourceLoadFailed' ? 2 : attempts)
+    expect(captcha.state).toBe('error')
+  })
+
+  test('is plain JSON, frozen all through, without a secret', async () => {
+    const { detail } = await failed({
+      ...row,
+      properties: { ...row.properties, encryptedSceneId: 'the-encrypted-scene' },
+    })
+    expect(isFrozenThrough(detail)).toBe(true)
+    expect(Object.getPrototypeOf(detail)).toBe(Object.prototype)
+    expect(JSON.parse(JSON.stringify(detail))).toEqual(detail)
+    expect(Object.values(detail)).not.toContain(undefined)
+    expect(Object.keys(detail).filter(key => !MEMBERS.includes(key))).toEqual([])
+    const nonces = b.service.requests.map(({ fields }) => fields.SignatureNonce)
+    for (const secret of ['the-encrypted-scene', 'AAAA', ...nonces])
+      expect(JSON.stringify(detail)).not.toContain(secret)
+  })
+
+  test('speaks to developers in cn, tw or en', async () => {
+    const told = []
+    for (const language of ['cn', 'tw', 'en']) {
+      const { message, fix, docUrl } = (await failed(row, language)).detail
+      expect(/[一-鿿]/.test(message)).toBe(language !== 'en')
+      expect(`${message}${fix}`).not.toMatch(/\{\w+\}|undefined|null|NaN/)
+      expect(fix.length).toBeGreaterThan(10)
+      expect(docUrl).toBe(page === 'network' ? NETWORK_PAGE : language === 'en' ? EN_PAGE : CN_PAGE)
+      told.push(message + fix)
+    }
+    expect(new Set(told).size).toBe(3)
+  })
+})
+
+describe('the language of a developer', () => {
+  const message = async (language?: unknown) =>
+    (await failed({ ...(ROWS[1] as Row), properties: { texts: { eo: {} }, language } })).detail.message
+
+  test('is Chinese where none is given', async () => expect(await message()).toBe(await message('cn')))
+  test.each(['ja', 'ar', 'eo', 'xx', 5])('is English for %s', async language => {
+    expect(await message(language)).toMatch(/^[ -~]+$/)
+  })
+})
+
+describe('what else the detail says', () => {
+  const SERVICE_ROWS = ROWS.filter(({ outcome }) => typeof outcome === 'object' && 'data' in outcome)
+
+  test.each(['IllegalScene', 'Throttling', 'IllegalUrl'])('%s: what the service said, as received', async code => {
+    b.service.initializations(
+      respond({ Success: false, Code: code, Message: 'In its own words.', LimitFlow: false, RequestId: 'R-7' }, 400),
+    )
+    const { captcha } = await b.mount()
+    await advance(10000)
+    expect(captcha.only('error')).toMatchObject({
+      requestId: 'R-7',
+      service: { code, message: 'In its own words.', limitFlow: false, statusCode: 400 },
+    })
+    expect(captcha.only('error')).not.toHaveProperty('platform')
+  })
+
+  test('a code the catalog does not know: verbatim, with the words of the service', async () => {
+    b.service.initializations(respond(failureBody('Some.New-Code_7', 'Nobody expected this.'), 418))
+    const { captcha } = await b.mount({ language: 'en' })
+    expect(captcha.only('error')).toMatchObject({ code: 'Some.New-Code_7', type: 'Unknown', retryable: false })
+    expect(captcha.only('error').message).toContain('Some.New-Code_7')
+    expect(captcha.only('error').message).toContain('Nobody expected this.')
+  })
+
+  test('one of our own codes, said by the service, is a code that the catalog does not know', async () => {
+    b.service.initializations(respond(failureBody('InvalidParameter'), 400))
+    const { captcha } = await b.mount()
+    expect(captcha.only('error')).toMatchObject({ code: 'InvalidParameter', type: 'Unknown', attempts: 1 })
+    expect(captcha.only('error')).not.toHaveProperty('issues')
+  })
+
+  test('what wx.request said', async () => {
+    b.service.initializations(failWith('request:fail url not in domain list', 600002))
+    const { captcha } = await b.mount()
+    expect(captcha.only('error').platform).toEqual({ errno: 600002, errMsg: 'request:fail url not in domain list' })
+    expect(captcha.only('error')).not.toHaveProperty('service')
+  })
+
+  test('without an errno, which older base libraries do not give', async () => {
+    b.service.initializations(failWith('request:fail url not in domain list'))
+    const { captcha } = await b.mount()
+    expect(captcha.only('error')).toMatchObject({ code: 'DomainNotAllowed' })
+    expect(captcha.only('error').platform).toEqual({ errMsg: 'request:fail url not in domain list' })
+  })
+
+  test.each(['cn', 'tw', 'en'])('DomainNotAllowed, %s: which host to add, and where', async language => {
+    b.service.initializations(failWith('request:fail', 600002))
+    const { captcha } = await b.mount({ language, region: 'sgp' })
+    const { fix } = captcha.only('error')
+    expect(fix).toContain('https://demo.captcha-open-southeast.aliyuncs.com')
+    expect(fix).toContain('configure({ request })')
+    expect(fix).toMatch(/npm/)
+  })
+
+  test('the UserCertifyId that was sent', async () => {
+    b.service.initializations(service('IllegalCertifyId', 400))
+    const { captcha } = await b.mount({ userCertifyId: 'demo_0123456789' })
+    expect(captcha.only('error').certifyId).toBe('demo_0123456789')
+  })
+
+  test('MalformedResponse: where the answer is not of the documented shape', async () => {
+    b.service.initializations(challenge('HOLOGRAM', { CertifyId: '' }))
+    const { captcha } = await b.mount()
+    expect(captcha.only('error')).toMatchObject({ code: 'MalformedResponse', attempts: 1 })
+    const issues = captcha.only('error').issues ?? []
+    expect(issues.map(({ field, rule }) => [field, rule])).toEqual([
+      ['CaptchaType', 'value'],
+      ['CertifyId', 'missing'],
+    ])
+    expect(issues[0]?.received).toBe('"HOLOGRAM"')
+  })
+
+  test.each([
+    ['no JSON', 'oops'],
+    ['nothing', undefined],
+    ['null', null],
+    ['a list', []],
+    ['a number', 7],
+    ['an empty object', {}],
+    ['half an answer', '{"Success":true,"Cod'],
+    ['a picture from elsewhere', initBody({ Image: 'https://evil.com/a.png' })],
+    ['a picture from above its folder', initBody({ Image: '../a.png' })],
+    ['a puzzle without a piece', initBody({ PuzzleImage: undefined })],
+    ['a CertifyId of the wrong type', initBody({ CertifyId: 12 })],
+  ])('MalformedResponse: %s with HTTP 200', async (_, body) => {
+    b.service.initializations(respond(body))
+    const { captcha } = await b.mount()
+    expect(captcha.told).toEqual(['error'])
+    expect(captcha.only('error').code).toBe('MalformedResponse')
+    expect(captcha.only('error').issues?.length).toBeGreaterThan(0)
+  })
+
+  test('every answer of the service leaves its HTTP status in the detail', async () => {
+    for (const row of SERVICE_ROWS.filter(({ code }) => code !== 'ResourceLoadFailed')) {
+      const { detail } = await failed(row)
+      const { outcome } = row
+      const status = typeof outcome === 'object' && 'statusCode' in outcome ? outcome.statusCode : 0
+      expect([row.code, detail.service?.statusCode]).toEqual([row.code, status])
+    }
+  })
+})
+
+describe('a service code counts whatever the HTTP status', () => {
+  const codes = [
+    'IllegalCertifyId',
+    'IllegalScene',
+    'Forbidden.AccountAccessDenied',
+    'Throttling',
+    'ThrottlingByStrategy',
+  ]
+
+  test.each(codes)('%s', async code => {
+    for (const status of [200, 400, 403, 404, 429, 500, 503]) {
+      b.service.initializations(respond(failureBody(code), status))
+      const { captcha } = await b.mount()
+      await advance(10000)
+      expect([status, captcha.only('error').code]).toEqual([status, code])
+    }
+  })
+
+  test('Success: true beside another Code is that error', async () => {
+    b.service.initializations(respond(initBody({ Code: 'IllegalScene' })))
+    const { captcha } = await b.mount()
+    expect(captcha.only('error').code).toBe('IllegalScene')
+  })
+
+  test('LimitFlow: true reads as Throttling, and is tried again', async () => {
+    b.service.initializations(respond(initBody({ LimitFlow: true })))
+    const { captcha } = await b.mount()
+    await advance(10000)
+    expect(captcha.only('error')).toMatchObject({ code: 'Throttling', attempts: 3, service: { limitFlow: true } })
+  })
+
+  test('Success: false with the Code of a success is no challenge', async () => {
+    b.service.initializations(respond(initBody({ Success: false })))
+    const { captcha } = await b.mount()
+    expect(captcha.only('error').code).toBe('MalformedResponse')
+  })
+})
+
+describe('what wx.request’s failures are', () => {
+  test.each([
+    [5, 'request:fail', 'RequestTimeout'],
+    [undefined, 'request:fail timeout', 'RequestTimeout'],
+    [undefined, 'request:fail Time-out reached', 'RequestTimeout'],
+    [undefined, 'request:fail time out', 'RequestTimeout'],
+    [600001, 'request:fail cronet_component_host_failed', 'NetworkError'],
+    [undefined, 'request:fail', 'NetworkError'],
+    [undefined, '', 'NetworkError'],
+    [600002, '', 'DomainNotAllowed'],
+    [undefined, 'request:fail URL not in domain list', 'DomainNotAllowed'],
+    [600009, 'request:fail invalid url', 'InvalidUrl'],
+    [600002, 'request:fail timeout', 'DomainNotAllowed'],
+  ])('errno %s, %j: %s', async (errno, errMsg, code) => {
+    b.service.initializations(failWith(errMsg, errno))
+    const { captcha } = await b.mount()
+    await advance(10000)
+    expect(captcha.only('error').code).toBe(code)
+  })
+
+  test('a failure without any words', async () => {
+    b.service.initializations('never')
+    const { captcha } = await b.mount()
+    b.service.last.end({ errMsg: undefined as unknown as string })
+    await settled()
+    await advance(1000)
+    expect(b.service.requests).toHaveLength(2)
+    expect(captcha.told).toEqual([])
+  })
+})
