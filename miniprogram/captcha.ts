@@ -64,6 +64,14 @@ export interface CloseDetail {
   readonly reason: 'user' | 'success' | 'api'
 }
 
+/** One fault of a parameter or of a response. */
+export interface Issue {
+  readonly field: string
+  readonly rule: string
+  readonly message: string
+  readonly fix: string
+}
+
 export interface ErrorDetail {
   readonly code: string
   readonly type: string
@@ -72,7 +80,7 @@ export interface ErrorDetail {
   readonly retryable: boolean
   readonly attempts: number
   readonly retryAfterMs?: number
-  readonly issues?: readonly { readonly field: string; readonly rule: string; readonly message: string }[]
+  readonly issues?: readonly Issue[]
   readonly docUrl: string
 }
 

@@ -6,7 +6,7 @@ import { givenFor } from './given'
 import { judge, type Outcome } from './judge'
 import { type Panel, runningPanel, settledPanel } from './panel'
 import { failingRequest } from './request'
-import { IDLE, ROW_GROUPS, ROW_PATHS, type RowGroup, type RowResult, RUNNING } from './rows'
+import { IDLE, idleGroups, ROW_PATHS, type RowResult, RUNNING } from './rows'
 import { tallyOf } from './tally'
 
 /** The slowest case makes three attempts and waits in between. */
@@ -23,7 +23,7 @@ let run: Run | null = null
 
 Page({
   data: {
-    groups: ROW_GROUPS as readonly RowGroup[],
+    groups: idleGroups(),
     total: CASES.length,
     tally: tallyOf([]),
     runningAll: false,
@@ -43,7 +43,11 @@ Page({
   },
 
   tapCase(event: WechatMiniprogram.TouchEvent<object, object, { index: number }>) {
-    if (!this.data.runningAll) this.start(event.currentTarget.dataset.index)
+    if (this.data.runningAll) return
+    const { index } = event.currentTarget.dataset
+    this.start(index)
+    // The panel covers the lower half: the row goes to the top, to be seen beside it.
+    wx.pageScrollTo({ selector: `#case-${CASES[index]?.id}`, duration: 200 })
   },
 
   tapRunAll() {
@@ -52,7 +56,7 @@ Page({
       return
     }
     this.abandon()
-    this.setData({ groups: ROW_GROUPS, tally: tallyOf([]), runningAll: true })
+    this.setData({ groups: idleGroups(), tally: tallyOf([]), runningAll: true })
     this.start(0)
   },
 

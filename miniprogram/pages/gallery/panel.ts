@@ -1,4 +1,4 @@
-import type { ErrorDetail } from '../../captcha'
+import type { ErrorDetail, Issue } from '../../captcha'
 import { printWhole } from '../../print'
 import type { Case } from './case'
 import type { Outcome, Verdict } from './judge'
@@ -14,12 +14,25 @@ export interface Panel {
   readonly message: string
   readonly fix: string
   readonly facts: string
+  readonly issues: readonly Issue[]
   /** The event as received. */
   readonly json: string
 }
 
 export function runningPanel({ title, how, code }: Case, note: string): Panel {
-  return { title, how, expected: code, state: 'running', note, code: '', message: '', fix: '', facts: '', json: '' }
+  return {
+    title,
+    how,
+    expected: code,
+    state: 'running',
+    note,
+    code: '',
+    message: '',
+    fix: '',
+    facts: '',
+    issues: [],
+    json: '',
+  }
 }
 
 function factsOf({ type, retryable, attempts }: ErrorDetail): string {
@@ -31,5 +44,6 @@ export function settledPanel(chosen: Case, outcome: Outcome, { state, note, code
   const settled = { ...runningPanel(chosen, note), state, code }
   if (outcome.kind !== 'error') return settled
   const { detail } = outcome
-  return { ...settled, message: detail.message, fix: detail.fix, facts: factsOf(detail), json: printWhole(detail) }
+  const { message, fix, issues = [] } = detail
+  return { ...settled, message, fix, issues, facts: factsOf(detail), json: printWhole(detail) }
 }

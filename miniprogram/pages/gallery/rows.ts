@@ -28,20 +28,22 @@ export interface RowGroup {
   readonly rows: readonly Row[]
 }
 
-/** The list before anything was run. */
-export const ROW_GROUPS: readonly RowGroup[] = GROUPS.map(({ title, english, cases }) => ({
-  title,
-  english,
-  rows: cases.map(each =>
-    Object.assign(
-      { id: each.id, index: CASES.indexOf(each), title: each.title, english: each.english, expected: each.code },
-      IDLE,
+/** The list before anything was run; a fresh one each time, for results are written into it. */
+export function idleGroups(): RowGroup[] {
+  return GROUPS.map(({ title, english, cases }) => ({
+    title,
+    english,
+    rows: cases.map(each =>
+      Object.assign(
+        { id: each.id, index: CASES.indexOf(each), title: each.title, english: each.english, expected: each.code },
+        IDLE,
+      ),
     ),
-  ),
-}))
+  }))
+}
 
 /** setData path of a row, by its place in {@link CASES}. */
-export const ROW_PATHS: readonly string[] = ROW_GROUPS.reduce<string[]>(
-  (paths, { rows }, group) => paths.concat(rows.map((_, row) => `groups[${group}].rows[${row}]`)),
+export const ROW_PATHS: readonly string[] = GROUPS.reduce<string[]>(
+  (paths, { cases }, group) => paths.concat(cases.map((_, row) => `groups[${group}].rows[${row}]`)),
   [],
 )

@@ -5,7 +5,7 @@ export const CONFIGURATION: readonly Case[] = [
   {
     id: 'illegalCertifyId',
     code: 'IllegalCertifyId',
-    title: 'UserCertifyId 不属于这个用户标识',
+    title: 'UserCertifyId 不属于这个身份标',
     english: 'UserCertifyId of another user tag',
     how: '在 demo 账户上使用 other_ 开头的 userCertifyId',
     given: { prefix: 'other', userCertifyId: 'other_Ab3dEfGh1J' },
@@ -73,7 +73,7 @@ export const UNKNOWN: readonly Case[] = [
   {
     id: 'userTag',
     code: 'IllegalUserTag',
-    title: '未收录的错误码：用户标识',
+    title: '未收录的错误码：身份标',
     english: 'A code that mini programs should never see',
     how: '场景 fault-usertag：这个错误码不适用于小程序，来了也原样转交',
     given: { sceneId: 'fault-usertag' },
