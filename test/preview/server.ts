@@ -12,7 +12,9 @@ export interface Preview {
   /** Listens on 127.0.0.1 (port 0: any free one) and gives the address, with a slash at its end. */
   listen(port: number): Promise<string>
   /** Reads the built mini program again and has every open browser load it. Gives what the bundler found. */
-  update(): Promise<Bundle['diagnostics']>
+  update(): Bundle['diagnostics']
+  /** The same for the preview's own browser code. */
+  updateRuntime(): Promise<void>
   close(): Promise<void>
 }
 
@@ -42,7 +44,9 @@ export async function createPreview(options: BundleOptions): Promise<Preview> {
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://preview.invalid').pathname)
     if (path === '/events') return live.join(response)
-    const [prefix, make] = routes.find(([start]) => (start.endsWith('/') ? path.startsWith(start) : path === start)) ?? ['', () => null]
+    const [prefix, make] = routes.find(([start]) =>
+      start.endsWith('/') ? path.startsWith(start) : path === start,
+    ) ?? ['', () => null]
     const found = await make(path.slice(prefix.length))
     response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain', 'cache-control': 'no-cache' })
     response.end(found?.body ?? `nothing at ${path}\n`)
@@ -53,11 +57,14 @@ export async function createPreview(options: BundleOptions): Promise<Preview> {
 
   return {
     listen: port => listen(server, port),
-    async update() {
-      runtime = await runtimeScript()
+    update() {
       current = bundle(options)
       live.reload()
       return current.diagnostics
+    },
+    async updateRuntime() {
+      runtime = await runtimeScript()
+      live.reload()
     },
     close() {
       live.close()

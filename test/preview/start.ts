@@ -44,12 +44,14 @@ const greeting = ({ previewUrl, serviceUrl, backendUrl }: Servers) => `
 `
 
 function untilInterrupted(servers: Servers): Promise<void> {
-  const stopWatching = watchSources(rebuilt => void report(servers.preview, rebuilt))
-  const ownCode = watch(join(root, 'test/preview'), { recursive: true }, () => void servers.preview.update())
+  const stopWatching = watchSources(rebuilt => report(servers.preview, rebuilt))
+  const ownCode = ['runtime', 'page'].map(folder =>
+    watch(join(root, 'test/preview', folder), { recursive: true }, () => void servers.preview.updateRuntime()),
+  )
   return new Promise(resolve => {
     const stop = async () => {
       stopWatching()
-      ownCode.close()
+      for (const watcher of ownCode) watcher.close()
       await servers.close()
       resolve()
     }
@@ -57,9 +59,9 @@ function untilInterrupted(servers: Servers): Promise<void> {
   })
 }
 
-async function report(preview: Preview, { changed, elapsedMs, error }: Rebuilt): Promise<void> {
+function report(preview: Preview, { changed, elapsedMs, error }: Rebuilt): void {
   if (error) return console.error(error instanceof Error ? error.message : error)
-  const diagnostics = await preview.update()
+  const diagnostics = preview.update()
   console.log(`${changed.join(', ')}: rebuilt in ${Math.round(elapsedMs)} ms`)
   for (const diagnostic of diagnostics) console.log(format(diagnostic))
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { type Servers, startServers } from '../../preview/servers'
+import { type ServerOptions, type Servers, startServers } from '../../preview/servers'
 import { App } from './app'
 import { launchChromium } from './chromium'
 import { collectComplaints } from './complaints'
@@ -13,6 +13,8 @@ export interface StageOptions {
   readonly pluginRoot?: string
   /** Of the service's puzzles. Default 1: the same puzzles in each run. */
   readonly seed?: number
+  /** Default: any free ones. */
+  readonly ports?: ServerOptions['ports']
 }
 
 export interface OpenOptions {
@@ -41,11 +43,11 @@ export class Stage {
   ) {}
 
   static async create(options: StageOptions = {}): Promise<Stage> {
-    const { miniprogramRoot = resolve('dist/miniprogram'), pluginRoot = resolve('dist/plugin'), seed = 1 } = options
+    const { miniprogramRoot = resolve('dist/miniprogram'), pluginRoot = resolve('dist/plugin') } = options
+    const { seed = 1, ports = { preview: 0, service: 0, backend: 0 } } = options
     if (!existsSync(join(miniprogramRoot, 'app.json'))) {
       throw new Error(`Nothing built in ${miniprogramRoot}. Run "npm run build" first.`)
     }
-    const ports = { preview: 0, service: 0, backend: 0 }
     const browser = await launchChromium()
     try {
       return new Stage(await startServers({ miniprogramRoot, pluginRoot, ports, seed }), browser)

@@ -4,6 +4,11 @@ import { glassEasel } from './engine'
 /** Roles that a keyboard must reach: WeChat's readers do so by touch, a desktop browser needs a tab stop. */
 const focusable = /^(button|checkbox|link|menuitem|option|radio|slider|switch|tab)$/
 
+function setRole(element: HTMLElement, role: string): void {
+  element.setAttribute('role', role)
+  if (focusable.test(role) && element.tabIndex < 0) element.tabIndex = 0
+}
+
 /** ARIA has no boolean attributes: `aria-expanded="{{false}}"` says `false` in WeChat's web view. */
 function setAria(element: Element, name: string, value: unknown): void {
   if (value === undefined || value === null) element.removeAttribute(name)
@@ -14,7 +19,10 @@ const bearerOf = (element: HTMLElement) => (element instanceof BuiltIn ? element
 
 const dashed = (name: string) => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 
-/** Lets attributes and datasets reach the document: built-in tags get values as they are, readers get ARIA. */
+/**
+ * Lets attributes and datasets reach the document: built-in tags get values as they are, readers get ARIA. WeChat says
+ * `aria-role` where the web says `role`.
+ */
 export function reachTheDocument(): void {
   const { Element: Node, NativeNode } = glassEasel
   const setDataset = Node.prototype.setDataset
@@ -29,6 +37,7 @@ export function reachTheDocument(): void {
 
   NativeNode.prototype.updateAttribute = function (name, value) {
     const element = this.getBackendElement() as unknown as HTMLElement | null
+    if (name === 'aria-role') return this.updateAttribute('role', value)
     if (element && name.startsWith('aria-')) return setAria(bearerOf(element), name, value)
     if (element && name === 'role' && focusable.test(String(value)) && element.tabIndex < 0) element.tabIndex = 0
     if (element instanceof BuiltIn) element.receive(name, value)
