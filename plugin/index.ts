@@ -1,3 +1,4 @@
+import { tellNewest } from './captcha/present'
 import { ERROR_CODES } from './core/errors/catalog'
 import { createUserCertifyId as create } from './core/parameters/certifyId'
 import { LANGUAGES } from './core/parameters/config'
@@ -28,3 +29,44 @@ export function configure(settings: { readonly request?: HostRequest | null }): 
     throw new TypeError(`configure: request must be a function such as wx.request, or null; received ${typeof request}`)
   setHostRequest(request)
 }
+
+/**
+ * As the methods of Alibaba's own plugin: for the newest `<captcha>` on the page in sight. Where a page has several, or the captcha
+ * of another page is meant, `selectComponent` says which.
+ */
+export const show = (): void => tellNewest('show', { type: 'show' })
+
+/** Closes the popup of the newest `<captcha>` on the page in sight. */
+export const hide = (): void => tellNewest('hide', { type: 'hide', reason: 'api' })
+
+/** A fresh initialization of the newest `<captcha>` on the page in sight. */
+export const refresh = (): void => tellNewest('refresh', { type: 'refresh' })
+
+/** The same as `refresh()`, under the name that V3 pages call after a pass. */
+export const reloadCaptcha = (): void => tellNewest('reloadCaptcha', { type: 'refresh' })
+
+/** What `requirePlugin('captcha')` gives: `const captcha: CaptchaModule = requirePlugin('captcha')`. */
+export type CaptchaModule = typeof import('./index')
+
+export type { ErrorType, KnownCode } from './core/errors/catalog'
+export type { ErrorDetail } from './core/errors/detail'
+export type { Issue, IssueRule } from './core/errors/issue'
+export type { Language, Mode, OwnTexts, Region, SlideStyle, Theme } from './core/parameters/config'
+export type { TextKey } from './core/parameters/textKeys'
+export type { CaptchaType } from './core/protocol/challenge'
+export type { ReadyDetail, SuccessDetail } from './core/state/effects'
+export type { CloseReason } from './core/state/events'
+export type { CaptchaState } from './core/state/model'
+export type { HostRequest, HostRequestOptions } from './platform/request'
+export type { CallbackResult, DropInCallbacks, DropInProps } from './types/dropIn'
+export type {
+  CaptchaEvent,
+  CaptchaEventName,
+  CaptchaEvents,
+  CloseDetail,
+  ExpireDetail,
+  FailDetail,
+  StateChangeDetail,
+} from './types/events'
+export type { CaptchaInstance, CaptchaSnapshot } from './types/instance'
+export type { CaptchaProperties } from './types/properties'

@@ -1,28 +1,10 @@
-import type { ErrorDetail } from '../core/errors/detail'
-import type { Announcement, ReadyDetail, SuccessDetail } from '../core/state/effects'
-import type { CloseReason } from '../core/state/events'
-import type { CaptchaState, Model } from '../core/state/model'
+import type { Announcement } from '../core/state/effects'
+import type { Model } from '../core/state/model'
+import type { CaptchaEvents } from '../types/events'
 import { type Callbacks, callSafely } from './callbacks'
 import { errorDetail, refusal } from './voice'
 
-export interface FailDetail {
-  readonly verifyCode: string
-  readonly message: string
-  readonly certifyId: string
-  /** Fresh challenges since the last pass. */
-  readonly refreshes: number
-}
-
-/** Detail of each event of `<captcha>`. */
-export interface CaptchaEvents {
-  readonly ready: ReadyDetail
-  readonly success: SuccessDetail
-  readonly fail: FailDetail
-  readonly error: ErrorDetail
-  readonly expire: { readonly certifyId: string }
-  readonly close: { readonly reason: CloseReason }
-  readonly statechange: { readonly from: CaptchaState; readonly to: CaptchaState }
-}
+export type { CaptchaEvents }
 
 function detailOf(announcement: Announcement, model: Model): CaptchaEvents[Announcement['name']] {
   switch (announcement.name) {

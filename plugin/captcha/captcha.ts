@@ -2,38 +2,23 @@ import { readDropIn } from '../core/parameters/dropIn'
 import type { Cancel } from '../core/ports'
 import type { CaptchaType } from '../core/protocol/challenge'
 import type { MachineEvent } from '../core/state/events'
-import { type CaptchaState, INITIAL_MODEL, type Model } from '../core/state/model'
+import { INITIAL_MODEL, type Model } from '../core/state/model'
 import { copy } from '../platform/clipboard'
 import { ports } from '../platform/ports'
 import { fillPool } from '../platform/random'
 import { ownerSelectors, ownerWidth } from '../platform/selector'
 import { type SystemTheme, watchTheme } from '../platform/theme'
 import { afterTick } from '../platform/tick'
+import type { CaptchaInstance } from '../types/instance'
 import { tell } from './announce'
 import type { Callbacks } from './callbacks'
 import { changes } from './changes'
 import { Controller } from './controller'
 import { type Labels, labelsOf } from './labels'
+import { arrive, leave } from './present'
 import { observedNames, type PropertyValues, properties, rawOf } from './properties'
 import { type PanelView, panelView } from './view'
 import { errorDetail, isRtl, textsFor, waitText } from './voice'
-
-/** What `selectComponent` gives a page. */
-export interface CaptchaInstance {
-  /** Opens the popup; starts an initialization where none is under way. */
-  show(): void
-  hide(): void
-  /** A fresh initialization. */
-  refresh(): void
-  /** Hidden and idle. */
-  reset(): void
-  getState(): {
-    readonly state: CaptchaState
-    readonly visible: boolean
-    readonly certifyId: string
-    readonly captchaType: CaptchaType | ''
-  }
-}
 
 /** What a panel asks for: an event of the state machine, or a text to copy. */
 export type PanelAct = MachineEvent | { readonly type: 'copy'; readonly text: string }
@@ -106,6 +91,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     },
     attached() {
       this.attached = true
+      arrive(this.controller)
       fillPool()
       this.stopTheme = watchTheme(theme => {
         this.systemTheme = theme
@@ -122,12 +108,19 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     },
     detached() {
       this.attached = false
+      leave(this.controller)
       this.stopTheme()
       this.controller.dispatch({ type: 'detach' })
     },
   },
 
   pageLifetimes: {
+    show() {
+      arrive(this.controller)
+    },
+    hide() {
+      leave(this.controller)
+    },
     resize() {
       this.measureRoom()
     },

@@ -1,7 +1,19 @@
 import type { RequestPort } from '../core/ports'
 
-/** `wx.request`, or a function of the host that does the same. */
-export type HostRequest = typeof wx.request
+/** What a host's own request function is called with: the part of `wx.request`'s options that is in use. */
+export interface HostRequestOptions {
+  url: string
+  method: 'POST'
+  header: Record<string, string>
+  data: string
+  /** ms. */
+  timeout: number
+  success(answer: { statusCode: number; header: object; data: unknown }): void
+  fail(failure: { errno?: number; errMsg: string }): void
+}
+
+/** `wx.request`, or a function of the host that does the same. What it returns is aborted with `abort()`, where it has one. */
+export type HostRequest = (options: HostRequestOptions) => unknown
 
 let hostRequest: HostRequest | null = null
 
@@ -30,7 +42,8 @@ export const request: RequestPort = ({ url, body, timeoutMs }, done) => {
   }
   let task: { abort?: () => void } | undefined
   try {
-    task = (hostRequest || wx.request)({
+    const post: HostRequest = hostRequest || wx.request
+    task = post({
       url,
       method: 'POST',
       header: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -45,7 +58,7 @@ export const request: RequestPort = ({ url, body, timeoutMs }, done) => {
         }),
       fail: (failure: { errno?: number; errMsg?: string } | undefined) =>
         settle({ kind: 'failure', errno: failure?.errno, errMsg: String(failure?.errMsg ?? '') }),
-    })
+    }) as typeof task
   } catch (error) {
     settle({ kind: 'failure', errMsg: String(error) })
   }

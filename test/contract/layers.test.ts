@@ -7,8 +7,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'plugin/locales': ['plugin/core'],
   'plugin/platform': ['plugin/core'],
   'plugin/challenges': ['plugin/core', 'plugin/locales', 'plugin/platform'],
-  'plugin/captcha': ['plugin/core', 'plugin/locales', 'plugin/platform', 'plugin/challenges'],
-  'plugin/index': ['plugin/core', 'plugin/locales', 'plugin/platform', 'plugin/captcha'],
+  'plugin/types': ['plugin/core'],
+  'plugin/captcha': ['plugin/core', 'plugin/locales', 'plugin/platform', 'plugin/challenges', 'plugin/types'],
+  'plugin/index': ['plugin/core', 'plugin/locales', 'plugin/platform', 'plugin/captcha', 'plugin/types'],
 }
 
 const layer = (path: string) => /^[^/]+\/[^/.]+/.exec(path)?.[0] ?? path

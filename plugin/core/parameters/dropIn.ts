@@ -8,7 +8,7 @@ import { print } from './print'
  * Keys of the object that pages give Alibaba's own plugin in `props`, and the property each one stands for. Page "WeChat mini
  * program plug-in integration" and, for the keys it leaves out, the table of the Web client.
  */
-const VALUES: Readonly<Record<string, Field>> = {
+const VALUES = {
   SceneId: 'sceneId',
   prefix: 'prefix',
   region: 'region',
@@ -21,7 +21,7 @@ const VALUES: Readonly<Record<string, Field>> = {
   timeout: 'timeout',
   slideStyle: 'slideStyle',
   upLang: 'texts',
-}
+} as const satisfies Readonly<Record<string, Field>>
 
 /** Keys that hold functions. */
 export const CALLBACK_NAMES = [
@@ -33,8 +33,11 @@ export const CALLBACK_NAMES = [
   'onClose',
 ] as const
 export type CallbackName = (typeof CALLBACK_NAMES)[number]
+export type DropInKey = keyof typeof VALUES | CallbackName
 
 const KEYS: readonly string[] = [...Object.keys(VALUES), ...CALLBACK_NAMES]
+/** What an unknown key might have meant, where nothing comes close. */
+const SOME_KEYS = 'SceneId | mode | success | …'
 
 export interface DropIn {
   readonly raw: RawParameters
@@ -56,7 +59,7 @@ export function readDropIn(props: unknown, properties: RawParameters): DropIn {
     if (value === undefined || value === null) return
     if (own) raw[own] = value
     else if (!isCallbackName(key))
-      fault(`props.${print(key).slice(1, -1)}`, 'value', nearest(key, KEYS) ?? '', print(value))
+      fault(`props.${print(key).slice(1, -1)}`, 'value', nearest(key, KEYS) ?? SOME_KEYS, print(key))
     else if (typeof value === 'function') callbacks[key] = value as (...args: never[]) => unknown
     else fault(`props.${key}`, 'type', 'function', print(value))
   }
