@@ -3,6 +3,7 @@ import type { ErrorDetail } from '../core/errors/detail'
 import type { Failure } from '../core/errors/failure'
 import { LANGUAGES, type OwnTexts } from '../core/parameters/config'
 import type { CaptchaType } from '../core/protocol/challenge'
+import { hasOwn } from '../core/record'
 import { cooled } from '../core/state/courtesy'
 import type { Model } from '../core/state/model'
 import { errorTexts } from '../locales/errors'
@@ -40,8 +41,8 @@ export function errorDetail(failure: Failure, model: Model): ErrorDetail {
 
 /** What a person (or, for a fault of the page's callback, its developer) is told of a refused answer. */
 export function refusal(verifyCode: string, type: CaptchaType, model: Model): string {
-  const own = (CALLBACK_FAULTS as Readonly<Record<string, string>>)[verifyCode]
-  return own ?? textsFor(model)[verdictTextKey(verifyCode, type)]
+  if (hasOwn(CALLBACK_FAULTS, verifyCode)) return CALLBACK_FAULTS[verifyCode]
+  return textsFor(model)[verdictTextKey(verifyCode, type)]
 }
 
 /** Text of the cool-down that runs at `atMs`, `''` when there is none. */
