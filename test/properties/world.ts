@@ -1,7 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
+import { tell } from '../../plugin/captcha/announce'
 import type { Callbacks } from '../../plugin/captcha/callbacks'
 import { Controller } from '../../plugin/captcha/controller'
+import { panelView } from '../../plugin/captcha/view'
+import { errorDetail, isRtl, textsFor, waitText } from '../../plugin/captcha/voice'
 import { RETRY } from '../../plugin/core/client/retry'
-import type { HttpOutcome, RequestPort } from '../../plugin/core/ports'
+import type { HttpOutcome, RequestPort, SelectorPort } from '../../plugin/core/ports'
 import type { Announcement } from '../../plugin/core/state/effects'
 import type { MachineEvent } from '../../plugin/core/state/events'
 import type { Model } from '../../plugin/core/state/model'
@@ -26,6 +30,9 @@ interface Sent {
   open: boolean
 }
 
+/** What crosses from the logic layer to the view layer, or to a page, unchanged. */
+const isPlain = (value: object): boolean => isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value)
+
 /** Most initializations and repeated verifications that may start within a minute: ten at once, then one every six seconds. */
 const TURNS_PER_MINUTE = 20
 
@@ -47,18 +54,24 @@ export class World {
   private readonly endings = new Map<number, Announcement[]>()
 
   constructor(private readonly habits: Habits = {}) {
-    this.controller = new Controller(
-      {
-        selectors: (selectors, done) => {
-          if (this.selectorMood === 'unreachable') done(null)
-          else if (this.selectorMood === 'at once') done(selectors.map(() => true))
-          else this.nodes.push(done)
-        },
-        announce: (announcement, model) => this.hear(announcement, model),
-        render: () => this.insist(this.attached, 'drawn after detach'),
-      },
-      { request: this.post, clock: this.clock, random: seededRandom(), network: this.network },
-    )
+    const shell = {
+      selectors: ((selectors, done) => {
+        if (this.selectorMood === 'unreachable') done(null)
+        else if (this.selectorMood === 'at once') done(selectors.map(() => true))
+        else this.nodes.push(done)
+      }) as SelectorPort,
+      announce: (announcement: Announcement, model: Model) => this.hear(announcement, model),
+      openOfficial: () => undefined,
+      closeOfficial: () => undefined,
+      judge: () => undefined,
+      render: (model: Model) => this.draw(model),
+    }
+    this.controller = new Controller(shell, {
+      request: this.post,
+      clock: this.clock,
+      random: seededRandom(),
+      network: this.network,
+    })
   }
 
   insist(holds: boolean, promise: string): void {
@@ -128,9 +141,30 @@ export class World {
 
   private hear(announcement: Announcement, model: Model): void {
     this.insist(this.attached, `${announcement.name} after detach`)
+    tell(announcement, model, {}, (_, detail) => {
+      this.insist(Object.isFrozen(detail), `the detail of ${announcement.name} can be changed`)
+      this.insist(isPlain(detail), `the detail of ${announcement.name} is not plain JSON`)
+    })
     if (announcement.name === 'ready' || announcement.name === 'error') this.end(announcement, model.run)
     const reaction = this.habits[announcement.name]
     if (reaction && !this.resting) this.dispatch(reaction)
+  }
+
+  private draw(model: Model): void {
+    this.insist(this.attached, 'drawn after detach')
+    const { failure } = model
+    const view = panelView({
+      model,
+      texts: textsFor(model),
+      rtl: isRtl(model),
+      theme: 'light',
+      lastType: '',
+      error: failure && errorDetail(failure, model),
+      wait: waitText(model, this.clock.now()),
+    })
+    this.insist(isPlain(view), 'the view is not plain JSON')
+    this.insist(view.phase !== 'error' || view.error !== null, 'an error panel without an error')
+    this.insist(view.phase !== 'challenge' || view.certifyId !== '', 'a challenge panel without a challenge')
   }
 
   /** An initialization ends once. An error may follow it only where its pictures could not be had. */

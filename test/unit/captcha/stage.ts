@@ -52,17 +52,23 @@ export function stage({
   const said: Announcement[] = []
   const drawn: Model[] = []
   const dispatch = (event: MachineEvent) => controller.dispatch(event)
-  const controller: Controller = new Controller(
-    {
-      selectors,
-      announce(announcement) {
-        said.push(announcement)
-        onSaid?.(announcement, dispatch)
-      },
-      render: model => drawn.push(model),
+  const shell = {
+    selectors,
+    announce(announcement: Announcement) {
+      said.push(announcement)
+      onSaid?.(announcement, dispatch)
     },
-    { request: request.port, clock, random: seededRandom(), network },
-  )
+    openOfficial: () => undefined,
+    closeOfficial: () => undefined,
+    judge: () => undefined,
+    render: (model: Model) => void drawn.push(model),
+  }
+  const controller: Controller = new Controller(shell, {
+    request: request.port,
+    clock,
+    random: seededRandom(),
+    network,
+  })
   const configure = (raw: RawParameters = {}, callbacks: Callbacks = {}, faults: Inputs['faults'] = []) =>
     controller.configure({ raw: { sceneId: 'scene', prefix: 'demo', ...raw }, faults, callbacks })
   return {
