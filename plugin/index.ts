@@ -2,6 +2,7 @@ import { tellNewest } from './captcha/present'
 import { ERROR_CODES } from './core/errors/catalog'
 import { createUserCertifyId as create } from './core/parameters/certifyId'
 import { LANGUAGES } from './core/parameters/config'
+import { type OfficialPlugin, setOfficialPlugin } from './platform/official'
 import { random } from './platform/random'
 import { type HostRequest, setHostRequest } from './platform/request'
 
@@ -20,10 +21,19 @@ export const createUserCertifyId = (prefix: string): string => create(prefix, ra
 
 /**
  * Settings for all captchas. `request`: the host's own `wx.request`, for when the plugin's domain list cannot hold the host of
- * the service; `null` goes back to the plugin's. Anything else is refused with a TypeError.
+ * the service; `null` goes back to the plugin's. `official`: what `requirePlugin('AliyunCaptcha')` gives, for `client="official"`.
+ * Anything else is refused with a TypeError.
  */
-export function configure(settings: { readonly request?: HostRequest | null }): void {
-  const { request } = settings || {}
+export function configure(settings: {
+  readonly request?: HostRequest | null
+  readonly official?: OfficialPlugin | null
+}): void {
+  const { request, official } = settings || {}
+  if (official !== undefined) {
+    if (official !== null && typeof official.show !== 'function')
+      throw new TypeError("configure: official must be what requirePlugin('AliyunCaptcha') gives, or null")
+    setOfficialPlugin(official)
+  }
   if (request === undefined) return
   if (request !== null && typeof request !== 'function')
     throw new TypeError(`configure: request must be a function such as wx.request, or null; received ${typeof request}`)
@@ -51,7 +61,7 @@ export type CaptchaModule = typeof import('./index')
 export type { ErrorType, KnownCode } from './core/errors/catalog'
 export type { ErrorDetail } from './core/errors/detail'
 export type { Issue, IssueRule } from './core/errors/issue'
-export type { Language, Mode, OwnTexts, Region, SlideStyle, Theme } from './core/parameters/config'
+export type { Client, Language, Mode, OwnTexts, Region, SlideStyle, Theme } from './core/parameters/config'
 export type { TextKey } from './core/parameters/textKeys'
 export type { CaptchaType } from './core/protocol/challenge'
 export type { ReadyDetail, SuccessDetail } from './core/state/effects'

@@ -12,8 +12,8 @@ function detailOf(announcement: Announcement, model: Model): CaptchaEvents[Annou
       return errorDetail(announcement.failure, model)
     case 'fail': {
       const { verifyCode, challenge, refreshes } = announcement
-      const message = refusal(verifyCode, challenge.captchaType, model)
-      return { verifyCode, message, certifyId: challenge.certifyId, refreshes }
+      const message = refusal(verifyCode, challenge ? challenge.captchaType : 'PUZZLE', model)
+      return { verifyCode, message, certifyId: challenge ? challenge.certifyId : '', refreshes }
     }
     default:
       return announcement.detail

@@ -1,3 +1,4 @@
+import type { CaptchaConfig } from '../core/parameters/config'
 import { readDropIn } from '../core/parameters/dropIn'
 import type { Cancel } from '../core/ports'
 import type { CaptchaType } from '../core/protocol/challenge'
@@ -15,10 +16,15 @@ import type { Callbacks } from './callbacks'
 import { changes } from './changes'
 import { Controller } from './controller'
 import { type Labels, labelsOf } from './labels'
+import { type Holder, officialFaults, open, release, tellVerdict } from './official'
 import { arrive, leave } from './present'
 import { observedNames, type PropertyValues, properties, rawOf } from './properties'
 import { type PanelView, panelView } from './view'
 import { errorDetail, isRtl, textsFor, waitText } from './voice'
+
+/** Alibaba's own client draws its challenge itself; skeletons and errors are ours all the same. */
+const handedOver = ({ config, state }: Model): boolean =>
+  config?.client === 'official' && state !== 'requesting' && state !== 'error'
 
 /** What a panel asks for: an event of the state machine, or a text to copy. */
 export type PanelAct = MachineEvent | { readonly type: 'copy'; readonly text: string }
@@ -28,6 +34,8 @@ interface CaptchaData {
   readonly open: boolean
   readonly panel: PanelView | null
   readonly labels: Labels | null
+  /** `props` of Alibaba's own component while it stands in our place. */
+  readonly official: object | null
   /** Width of `element` in embed mode, px; 0 when not known. */
   readonly room: number
 }
@@ -59,7 +67,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
   behaviors: ['wx://component-export'] as unknown as [],
   externalClasses: ['root-class', 'panel-class', 'track-class', 'thumb-class', 'button-class'],
   properties,
-  data: { embedded: false, open: false, panel: null, labels: null, room: 0 },
+  data: { embedded: false, open: false, panel: null, labels: null, official: null, room: 0 },
 
   observers: {
     [observedNames]() {
@@ -77,6 +85,10 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       this.systemTheme = null
       this.afterReady = []
       const find = ownerSelectors(this)
+      const holder: Holder = {
+        hold: official => this.setData({ official }),
+        hear: event => this.controller.dispatch(event),
+      }
       const shell = {
         selectors: ((selectors, done) => {
           const look = () => find(selectors, done)
@@ -85,6 +97,12 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
         }) as typeof find,
         announce: (announcement: Parameters<typeof tell>[0], model: Model) =>
           tell(announcement, model, this.callbacks, (name, detail) => this.triggerEvent(name, detail)),
+        official: {
+          open: (config: CaptchaConfig, show: boolean) =>
+            open(holder, config, this.callbacks.captchaVerifyCallback !== undefined, show),
+          close: () => release(holder),
+          judge: (pass: boolean) => tellVerdict(holder, pass),
+        },
         render: (model: Model) => this.draw(model),
       }
       this.controller = new Controller(shell, ports)
@@ -131,7 +149,8 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       this.settling = false
       if (!this.attached) return
       const values = this.properties as unknown as PropertyValues
-      const { raw, callbacks, faults } = readDropIn(values.props, rawOf(values))
+      const { raw, callbacks, faults: odd } = readDropIn(values.props, rawOf(values))
+      const faults = [...odd, ...officialFaults(raw.client)]
       this.callbacks = callbacks as Callbacks
       this.controller.configure({ raw, faults, callbacks: this.callbacks })
       this.measureRoom()
@@ -154,8 +173,8 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
         wait: waitText(model, ports.clock.now()),
       })
       const embedded = config ? config.mode === 'embed' : raw?.mode === 'embed'
-      const next = { embedded, open: model.visible && !embedded, panel, labels: labelsOf(texts) }
-      const patch = changes<Omit<CaptchaData, 'room'>>(this.shown, next)
+      const next = { embedded, open: model.visible && !embedded && !handedOver(model), panel, labels: labelsOf(texts) }
+      const patch = changes<Omit<CaptchaData, 'room' | 'official'>>(this.shown, next)
       if (!patch) return
       this.shown = { ...this.shown, ...next }
       this.setData(patch)

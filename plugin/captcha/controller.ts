@@ -1,6 +1,6 @@
 import { type ClientPorts, initialize, verify } from '../core/client/client'
 import type { Fault } from '../core/errors/issue'
-import type { RawParameters } from '../core/parameters/config'
+import type { CaptchaConfig, RawParameters } from '../core/parameters/config'
 import { checkParameters, settleSelectors } from '../core/parameters/validate'
 import type { Cancel, SelectorPort } from '../core/ports'
 import type { Announcement, Effect, TimerName } from '../core/state/effects'
@@ -21,6 +21,13 @@ export interface Inputs {
 export interface Shell {
   readonly selectors: SelectorPort
   announce(announcement: Announcement, model: Model): void
+  /** Alibaba's own client, where the component can hold it. */
+  readonly official?: {
+    open(config: CaptchaConfig, show: boolean): void
+    close(): void
+    /** A verdict of the page (V2), which the client may be waiting for. */
+    judge(pass: boolean): void
+  }
   /** Called once after each batch of events. */
   render(model: Model): void
 }
@@ -105,12 +112,16 @@ export class Controller {
         )
       case 'handOver':
         return this.work(settle =>
-          handOver(this.callbacks, effect.captchaVerifyParam, this.ports.clock, verdict =>
-            settle({ type: 'judged', run: effect.run, verdict }),
-          ),
+          handOver(this.callbacks, effect.captchaVerifyParam, this.ports.clock, verdict => {
+            settle({ type: 'judged', run: effect.run, verdict })
+            this.shell.official?.judge(verdict.pass)
+          }),
         )
+      case 'openOfficial':
+        return this.shell.official?.open(effect.config, effect.show)
       case 'cancel':
-        return this.stopWork()
+        this.stopWork()
+        return this.shell.official?.close()
       case 'start':
         return this.startTimer(effect.timer, effect.ms)
       case 'stop':

@@ -21,6 +21,8 @@ const NAMES: readonly (Field | 'props')[] = [
   'slideStyle',
   'texts',
   'theme',
+  'client',
+  'preflight',
   'props',
 ]
 

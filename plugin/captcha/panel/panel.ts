@@ -16,10 +16,10 @@ type Methods = {
 const properties = { panel: Object, labels: Object }
 
 /** Draws a {@link PanelView}; knows nothing of requests and states, and turns taps into events of the state machine. */
-Component<{ unfolded: boolean; steps: boolean }, typeof properties, Methods, [], { code?: string }>({
+Component<{ unfolded: boolean; steps: boolean; copied: boolean }, typeof properties, Methods, [], { code?: string }>({
   externalClasses: ['panel-class', 'track-class', 'thumb-class', 'button-class'],
   properties,
-  data: { unfolded: false, steps: false },
+  data: { unfolded: false, steps: false, copied: false },
 
   observers: {
     // Not a path below it: base libraries throw where a member on the way is null.
@@ -29,7 +29,7 @@ Component<{ unfolded: boolean; steps: boolean }, typeof properties, Methods, [],
       if (code === this.code) return
       this.code = code
       const unfolded = error !== null && error.unfolded
-      if (unfolded !== this.data.unfolded) this.setData({ unfolded })
+      if (unfolded !== this.data.unfolded || this.data.copied) this.setData({ unfolded, copied: false })
     },
   },
 
@@ -61,7 +61,9 @@ Component<{ unfolded: boolean; steps: boolean }, typeof properties, Methods, [],
     },
     onCopy() {
       const { error } = this.data.panel as PanelView
-      if (error) this.act({ type: 'copy', text: error.requestId })
+      if (!error) return
+      this.act({ type: 'copy', text: error.requestId })
+      this.setData({ copied: true })
     },
   },
 })

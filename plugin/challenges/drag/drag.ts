@@ -24,7 +24,6 @@ interface Data {
   readonly loaded: boolean
   /** Position for a screen reader, percent. */
   readonly value: number
-  readonly valueText: string
   readonly stepped: boolean
   /** Way of the thumb, px, for base libraries whose view layer cannot measure. */
   readonly way: number
@@ -55,10 +54,10 @@ type Methods = {
 
 /** Step buttons, in fractions of the way: a fine one is well within what a steady hand hits. */
 const MOVES = [
-  { name: 'backFar', label: 'backFar', by: -0.1 },
-  { name: 'back', label: 'back', by: -0.01 },
-  { name: 'on', label: 'on', by: 0.01 },
-  { name: 'onFar', label: 'onFar', by: 0.1 },
+  { name: 'backFar', by: -0.1 },
+  { name: 'back', by: -0.01 },
+  { name: 'on', by: 0.01 },
+  { name: 'onFar', by: 0.1 },
 ] as const
 
 const properties = {
@@ -88,7 +87,6 @@ Component<Data, typeof properties, Methods, [], Fields>({
     share: 18,
     loaded: false,
     value: 0,
-    valueText: '',
     stepped: false,
     way: 0,
     moves: MOVES,
@@ -186,9 +184,7 @@ Component<Data, typeof properties, Methods, [], Fields>({
 
     showValue(fraction) {
       const value = Math.round(fraction * 100)
-      const { labels } = this.data
-      if (value === this.data.value && this.data.valueText) return
-      this.setData({ value, valueText: labels ? String(labels.value).replace('{n}', String(value)) : '' })
+      if (value !== this.data.value) this.setData({ value })
     },
 
     measure() {

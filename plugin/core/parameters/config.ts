@@ -31,6 +31,10 @@ export type Region = (typeof REGION_NAMES)[number]
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
+/** Whose challenge a person solves: ours, or that of Alibaba's own plugin, which the host puts in our place. */
+export const CLIENTS = ['own', 'official'] as const
+export type Client = (typeof CLIENTS)[number]
+
 /** Slider size in rpx. */
 export interface SlideStyle {
   readonly width: number
@@ -58,6 +62,8 @@ export interface RawParameters {
   readonly slideStyle?: unknown
   readonly texts?: unknown
   readonly theme?: unknown
+  readonly client?: unknown
+  readonly preflight?: unknown
 }
 
 export type Field = keyof RawParameters
@@ -87,4 +93,7 @@ export interface CaptchaConfig {
   readonly slideStyle: SlideStyle
   readonly texts: OwnTexts
   readonly theme: Theme
+  readonly client: Client
+  /** `official` only: an initialization of our own comes first, so that its error codes reach the page. */
+  readonly preflight: boolean
 }

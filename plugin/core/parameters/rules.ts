@@ -1,6 +1,6 @@
 import { ownTexts, slideStyle } from './checkMembers'
 import { type Check, flag, format, number, oneOf, text } from './checks'
-import { type CaptchaConfig, type Field, MODES, REGION_NAMES, THEMES } from './config'
+import { type CaptchaConfig, CLIENTS, type Field, MODES, REGION_NAMES, THEMES } from './config'
 import { parseUrl } from './url'
 
 /** The value of each property, before the service's addresses are filled in. */
@@ -51,6 +51,8 @@ export const RULES: { readonly [Name in Field]: Rule<Values[Name]> } = {
   slideStyle: { fallback: SLIDE_STYLE, check: slideStyle(SLIDE_STYLE) },
   texts: { fallback: {}, check: ownTexts },
   theme: { fallback: 'auto', check: oneOf(THEMES) },
+  client: { fallback: 'own', check: oneOf(CLIENTS) },
+  preflight: { fallback: false, check: flag },
 }
 
 export const FIELDS = Object.keys(RULES) as readonly Field[]

@@ -2,6 +2,7 @@ import { failureOf } from '../errors/failure'
 import { coolDownMs, cooled, takeToken } from './courtesy'
 import type { EventOf } from './events'
 import { isShown, type Model } from './model'
+import { isOfficial, openOfficial, putIn, readyAtOnce } from './official'
 import { andThen, announce, fail, STILL, type Step, start, stay, step } from './step'
 import { submit } from './submit'
 
@@ -58,6 +59,7 @@ export function begin(model: Model, atMs: number): Step {
   )
   if (waitMs > 0) return andThen(cleared, next => step(next, { state: 'requesting' }, start('courtesy', waitMs)))
   if (!config) return configure({ ...model, bucket }, { raw, handsOver })
+  if (isOfficial(model) && !config.preflight) return andThen(andThen(cleared, readyAtOnce), opened)
   const failure = cooled(model.cooling, atMs)
   if (failure) return andThen(cleared, next => fail(next, failure))
   return andThen(cleared, next =>
@@ -69,7 +71,7 @@ export function initialized(model: Model, event: EventOf<'initialized'>): Step {
   const { challenge, attempts, elapsedMs } = event
   const { config } = model
   if (model.state !== 'requesting' || event.run !== model.run || !config) return stay(model)
-  if (challenge.captchaType === 'TRACELESS' && config.mode === 'embed') {
+  if (challenge.captchaType === 'TRACELESS' && config.mode === 'embed' && !isOfficial(model)) {
     const faults = [{ field: 'mode', rule: 'value', expected: "'popup' (TRACELESS)", received: "'embed'" } as const]
     return fail(model, failureOf('InvalidParameter', { faults, attempts }))
   }
@@ -80,14 +82,17 @@ export function initialized(model: Model, event: EventOf<'initialized'>): Step {
     { state: 'ready', challenge, strikes: 0 },
     start('expiry', EXPIRY_MS),
     announce({ name: 'ready', detail }),
+    ...(isOfficial(model) ? [putIn(config)] : []),
   )
-  return andThen(ready, tracelessAnswer)
+  return andThen(ready, opened)
 }
 
-/** A traceless challenge answers itself as soon as it is shown. */
-export function tracelessAnswer(model: Model): Step {
+/** What a ready challenge does as soon as it is shown: a traceless one answers itself, Alibaba's own client opens. */
+export function opened(model: Model): Step {
   const { challenge } = model
-  if (model.state !== 'ready' || !isShown(model) || challenge?.captchaType !== 'TRACELESS') return stay(model)
+  if (model.state !== 'ready' || !isShown(model)) return stay(model)
+  if (isOfficial(model)) return openOfficial(model, EXPIRY_MS)
+  if (challenge?.captchaType !== 'TRACELESS') return stay(model)
   return submit(model, { type: 'TRACELESS', position: 0, durationMs: 0, input: 'touch', track: [] })
 }
 

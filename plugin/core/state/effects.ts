@@ -31,7 +31,12 @@ export interface SuccessDetail {
 export type Announcement =
   | { readonly name: 'ready'; readonly detail: ReadyDetail }
   | { readonly name: 'success'; readonly detail: SuccessDetail }
-  | { readonly name: 'fail'; readonly verifyCode: string; readonly challenge: Challenge; readonly refreshes: number }
+  | {
+      readonly name: 'fail'
+      readonly verifyCode: string
+      readonly challenge: Challenge | null
+      readonly refreshes: number
+    }
   | { readonly name: 'error'; readonly failure: Failure }
   | { readonly name: 'expire'; readonly detail: { readonly certifyId: string } }
   | { readonly name: 'close'; readonly detail: { readonly reason: CloseReason } }
@@ -49,7 +54,9 @@ export type Effect =
       readonly captchaVerifyParam: string
     }
   | { readonly type: 'handOver'; readonly run: number; readonly captchaVerifyParam: string }
-  /** Stop whatever request, validation or hand-over is under way. */
+  /** Put Alibaba's own client into the page, and show it or not; what it says comes back as `official` events. */
+  | { readonly type: 'openOfficial'; readonly config: CaptchaConfig; readonly show: boolean }
+  /** Stop whatever request, validation or hand-over is under way, and take Alibaba's own client away. */
   | { readonly type: 'cancel' }
   | { readonly type: 'start'; readonly timer: TimerName; readonly ms: number }
   | { readonly type: 'stop'; readonly timers: readonly TimerName[] }

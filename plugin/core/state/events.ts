@@ -33,6 +33,13 @@ export type MachineEvent =
   | { readonly type: 'answered'; readonly answer: Answer }
   /** All pictures of that challenge are there, or one cannot be had. */
   | { readonly type: 'pictures'; readonly certifyId: string; readonly loaded: boolean }
+  /** Alibaba's own client: passed or refused (V3), an answer for the page to judge (V2), or it cannot be shown. */
+  | {
+      readonly type: 'official'
+      readonly outcome: 'passed' | 'refused' | 'answered' | 'broken'
+      /** The CaptchaVerifyParam; for `refused` the VerifyCode. */
+      readonly word: string
+    }
   | { readonly type: 'online' }
   | { readonly type: 'timer'; readonly timer: TimerName }
   | { readonly type: 'detach' }

@@ -1,8 +1,9 @@
-import { begin, configure, failed, initialized, invalid, tracelessAnswer, validated } from './begin'
+import { begin, configure, failed, initialized, invalid, opened, validated } from './begin'
 import { cooled } from './courtesy'
 import type { TimerName } from './effects'
 import type { CloseReason, EventOf, MachineEvent } from './events'
 import { isShown, type Model } from './model'
+import { isOfficial, official } from './official'
 import { answered, expire, grabbed, judged, pictures, retry } from './solve'
 import { andThen, announce, close, STILL, type Step, start, stay, step } from './step'
 
@@ -23,6 +24,7 @@ const HANDLERS: Handlers = {
   grabbed,
   answered,
   pictures,
+  official,
   online: (model, _event, atMs) =>
     model.state === 'error' && model.failure?.code === 'NetworkUnavailable' ? retry(model, atMs) : stay(model),
   timer: (model, { timer }, atMs) => RUNG[timer](model, atMs),
@@ -61,7 +63,7 @@ function show(before: Model, _event: EventOf<'show'>, atMs: number): Step {
     case 'failed':
       return stay(model)
     case 'ready':
-      return tracelessAnswer(model)
+      return opened(model)
     case 'idle':
     case 'expired':
       return begin(model, atMs)
@@ -92,7 +94,10 @@ function hide(model: Model, reason: CloseReason): Step {
     case 'failed':
       return idle()
     case 'solving':
-      return close({ ...model, state: 'ready' }, reason)
+      return andThen(
+        isOfficial(model) ? step(model, { state: 'ready' }, { type: 'cancel' }) : step(model, { state: 'ready' }),
+        next => close(next, reason),
+      )
     case 'passed':
       return close(model, 'success')
     default:

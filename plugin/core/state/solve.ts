@@ -3,6 +3,7 @@ import { begin } from './begin'
 import { cooled, takeToken } from './courtesy'
 import type { EventOf } from './events'
 import { isShown, type Model } from './model'
+import { isOfficial, passedOfficially, refusedOfficially } from './official'
 import { andThen, announce, fail, type Step, start, stay, step, stop } from './step'
 import { send, submit } from './submit'
 
@@ -20,11 +21,13 @@ export function answered(model: Model, { answer }: EventOf<'answered'>): Step {
 
 export function judged(model: Model, { run, verdict }: EventOf<'judged'>): Step {
   const { config, challenge, captchaVerifyParam } = model
-  if (model.state !== 'verifying' || run !== model.run || !config || !challenge || captchaVerifyParam === null)
-    return stay(model)
-  const { verifyCode } = verdict
+  if (model.state !== 'verifying' || run !== model.run || !config || captchaVerifyParam === null) return stay(model)
+  const { pass, verifyCode } = verdict
+  if (isOfficial(model))
+    return pass ? passedOfficially(model, captchaVerifyParam, verifyCode) : refusedOfficially(model, verifyCode)
+  if (!challenge) return stay(model)
   const over = { verifyCode, captchaVerifyParam: null }
-  if (!verdict.pass)
+  if (!pass)
     return step(
       model,
       { ...over, state: 'failed' },
@@ -70,11 +73,12 @@ export function pictures(model: Model, { certifyId, loaded }: EventOf<'pictures'
 /** 20 minutes are over: a challenge somebody looks at is renewed, a hidden one waits for the next `show()`. */
 export function expire(model: Model, atMs: number): Step {
   const { challenge } = model
-  if (!challenge || model.state === 'verifying' || model.state === 'passed') return stay(model)
+  const official = isOfficial(model) && model.state === 'solving'
+  if ((!challenge && !official) || model.state === 'verifying' || model.state === 'passed') return stay(model)
   const gone = step(
     { ...model, captchaVerifyParam: null },
     { state: 'expired' },
-    announce({ name: 'expire', detail: { certifyId: challenge.certifyId } }),
+    announce({ name: 'expire', detail: { certifyId: challenge ? challenge.certifyId : '' } }),
   )
   if (!isShown(model)) return gone
   const renewed = begin(gone.model, atMs)

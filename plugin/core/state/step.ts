@@ -28,7 +28,12 @@ export const start = (timer: TimerName, ms: number): Effect => ({ type: 'start',
 export const stop = (...timers: readonly TimerName[]): Effect => ({ type: 'stop', timers })
 
 /** Ends all that is under way: the request, every timer, the wait for the network. */
-export const STILL: readonly Effect[] = [{ type: 'cancel' }, stop(...TIMERS), { type: 'watchNetwork', on: false }]
+export const STILL: readonly Effect[] = [
+  { type: 'cancel' },
+
+  stop(...TIMERS),
+  { type: 'watchNetwork', on: false },
+]
 
 /** Ends in `error`, says so, and waits for what could mend it. */
 export const fail = (model: Model, failure: Failure): Step =>

@@ -87,5 +87,7 @@ export const en: ErrorTexts = {
     slideStyle: 'Use { width, height }, both positive, in rpx.',
     texts: 'Write { language: { KEY: text } }; the README lists the keys.',
     theme: "Use 'auto', 'light' or 'dark'.",
+    client: "Use 'own', or 'official' with generic:challenge and configure({ official }); see the README.",
+    preflight: 'Use a boolean: preflight="{{true}}"; without braces it is a string.',
   },
 }

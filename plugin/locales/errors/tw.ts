@@ -88,5 +88,7 @@ export const tw: ErrorTexts = {
     slideStyle: '用 { width, height }，皆為正數，單位 rpx。',
     texts: '寫成 { 語言: { 鍵: 文案 } }；可用的鍵見 README。',
     theme: "用 'auto'、'light' 或 'dark'。",
+    client: "用 'own'；用 'official' 時要寫 generic:challenge 並呼叫 configure({ official })，見 README。",
+    preflight: '用布林值：preflight="{{true}}"，不加大括號就是字串。',
   },
 }

@@ -1,0 +1,2 @@
+/** Stands where a host put nothing: `generic:challenge` is for Alibaba's own component. */
+Component({ properties: { props: null } })
