@@ -1,13 +1,16 @@
 import { join } from 'node:path'
 import { emit } from './emit'
 import { type Files, only, write } from './files'
+import { binOutput } from './outputs/bin'
 import { demoOutput } from './outputs/demo'
 import { miniprogramOutput } from './outputs/miniprogram'
 import { npmOutput } from './outputs/npm'
 import { pluginOutput } from './outputs/plugin'
+import { typesOutput } from './outputs/types'
 import { root } from './run'
 import { type SizeReport, weigh } from './size'
 
+/** What runs on phones. Beside it, for developers: `dist/types` and `dist/bin`. */
 export const outputs = ['plugin', 'npm', 'miniprogram', 'demo'] as const
 export type Output = (typeof outputs)[number]
 
@@ -28,7 +31,7 @@ function part(scripts: Files, folder: string): Files {
 
 async function assemble(scripts: Files): Promise<Record<Output, Files>> {
   const plugin = await pluginOutput(part(scripts, 'plugin'))
-  const npm = npmOutput(plugin, part(scripts, 'plugin'))
+  const npm = npmOutput(plugin)
   const miniprogram = miniprogramOutput(part(scripts, 'miniprogram'))
   return { plugin, npm, miniprogram, demo: demoOutput(miniprogram, npm) }
 }
@@ -38,6 +41,8 @@ async function update(): Promise<BuildReport> {
   compiled ??= await emit()
   const made = await assemble(compiled)
   for (const output of outputs) write(join(root, 'dist', output), made[output])
+  write(join(root, 'dist/types'), typesOutput(part(compiled, 'plugin')))
+  write(join(root, 'dist/bin'), await binOutput())
   return {
     files: {
       plugin: made.plugin.size,

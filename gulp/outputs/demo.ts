@@ -49,7 +49,7 @@ export function demoOutput(miniprogram: Files, npm: Files): Files {
   const pages = [...miniprogram].map(([path, content]) => [path, rewrite(path, content)] as const)
   return new Map([
     ...pages,
-    ...under(folder, new Map([...npm].filter(([path]) => !path.endsWith('.d.ts')))),
+    ...under(folder, npm),
     ['project.config.json', Buffer.from(`${JSON.stringify(project, null, 2)}\n`)],
   ])
 }

@@ -1,0 +1,82 @@
+import { type ClientPorts, type Initialization, initialize } from '../plugin/core/client/client'
+import { describeError } from '../plugin/core/errors/describe'
+import type { ErrorDetail } from '../plugin/core/errors/detail'
+import { type Failure, failureOf } from '../plugin/core/errors/failure'
+import type { CaptchaConfig } from '../plugin/core/parameters/config'
+import { hostOf } from '../plugin/core/parameters/url'
+import { checkParameters } from '../plugin/core/parameters/validate'
+import { errorTexts } from '../plugin/locales/errors'
+import { type Domains, domainsFor } from './domains'
+import type { Options } from './options'
+import { fetchPicture, type Picture } from './pictures'
+import { nodePorts, type Observed } from './ports'
+
+/** What `--json` prints. */
+export interface Report {
+  readonly ok: boolean
+  readonly version: string
+  readonly sceneId: string
+  /** `''` where the parameters name none. */
+  readonly endpoint: string
+  readonly host: string
+  /** HTTP status of the last answer. */
+  readonly statusCode?: number
+  readonly attempts: number
+  readonly elapsedMs: number
+  readonly challenge?: { readonly captchaType: string; readonly certifyId: string; readonly requestId: string }
+  readonly pictures: readonly Picture[]
+  readonly error?: ErrorDetail
+  /** Node's own code of a failed connection. */
+  readonly failureCode?: string
+  readonly domains?: Domains
+}
+
+declare const __VERSION__: string
+
+type Ports = (observed: Observed) => ClientPorts
+
+/** Checks the parameters, initializes once as the component would, and looks at the pictures. Always ends. */
+export async function examine({ raw, language }: Options, portsFor: Ports = nodePorts): Promise<Report> {
+  const startedMs = Date.now()
+  const observed: Observed = {}
+  const { config, faults } = checkParameters(raw)
+  const base = () => ({ version: __VERSION__, sceneId: String(raw.sceneId ?? ''), elapsedMs: Date.now() - startedMs })
+  const describe = (failure: Failure) => describeError(failure, errorTexts(language), language)
+  if (!config) {
+    const error = describe(failureOf('InvalidParameter', { faults }))
+    return { ok: false, ...base(), endpoint: '', host: '', attempts: 0, pictures: [], error }
+  }
+
+  const { endpoint } = config
+  const result = await begin(config, portsFor(observed))
+  const { outcome, failureCode } = observed
+  const known = {
+    endpoint,
+    host: hostOf(endpoint),
+    ...(outcome?.kind === 'response' ? { statusCode: outcome.statusCode } : {}),
+    ...(failureCode ? { failureCode } : {}),
+    domains: domainsFor(config),
+  }
+  if (!result.ok) {
+    const { attempts } = result.failure
+    return { ok: false, ...base(), ...known, attempts, pictures: [], error: describe(result.failure) }
+  }
+
+  const { attempts } = result
+  const { captchaType, certifyId, requestId = '', image, puzzleImage } = result.challenge
+  const urls = [image, puzzleImage].filter(url => url !== '')
+  const pictures = await Promise.all(urls.map(url => fetchPicture(url, config.timeoutMs)))
+  const ok = pictures.every(({ loaded }) => loaded)
+  const lost = ok ? {} : { error: describe(failureOf('ResourceLoadFailed', { attempts, certifyId })) }
+  return { ok, ...base(), ...known, attempts, challenge: { captchaType, certifyId, requestId }, pictures, ...lost }
+}
+
+const begin = (config: CaptchaConfig, ports: ClientPorts) =>
+  new Promise<Initialization>(resolve => void initialize(config, ports, resolve))
+
+/** 0: a challenge came, with its pictures. 1: it did not. 2: nothing was sent. 3: the service was not reached. */
+export function exitCode({ ok, error }: Report): number {
+  if (ok) return 0
+  if (error?.type === 'Parameter') return 2
+  return error?.type === 'Network' ? 3 : 1
+}

@@ -1,0 +1,70 @@
+import type { Issue } from '../plugin/core/errors/issue'
+import type { Report } from './examine'
+import { FLAGS } from './options'
+import type { DoctorTexts } from './texts'
+
+type Line = readonly [label: string, value: string | number | undefined]
+
+/** The report for a person. */
+export function print(report: Report, texts: DoctorTexts): string {
+  const { ok, error } = report
+  const verdict = ok ? `✓ ${texts.fine}` : `✗ ${error?.type === 'Parameter' ? texts.unsent : texts.trouble}`
+  const parts = [verdict, table(facts(report, texts)), issues(error?.issues ?? [], texts), domains(report, texts)]
+  return `${parts.filter(part => part !== '').join('\n\n')}\n`
+}
+
+function facts(
+  { host, statusCode, attempts, elapsedMs, challenge, pictures, error, failureCode }: Report,
+  texts: DoctorTexts,
+): Line[] {
+  const { service } = error ?? {}
+  const said =
+    service?.code === undefined ? undefined : `${service.code}${service.message ? `: ${service.message}` : ''}`
+  return [
+    [texts.host, host || undefined],
+    [texts.status, statusCode],
+    [texts.code, error?.code],
+    [texts.message, error?.message],
+    [texts.fix, error?.fix],
+    [texts.service, said],
+    [texts.hint, failureCode === undefined ? undefined : `${failureCode}  ${texts.hints[failureCode] ?? ''}`.trim()],
+    [texts.challenge, challenge && `${challenge.captchaType}  certifyId ${challenge.certifyId}`],
+    ['RequestId', challenge?.requestId || error?.requestId],
+    ...pictures.map(
+      (picture): Line => [texts.picture, `${picture.statusCode || '✗'}  ${picture.elapsedMs} ms  ${picture.url}`],
+    ),
+    [texts.attempts, attempts],
+    [texts.time, `${elapsedMs} ms`],
+    [texts.more, error?.docUrl],
+  ]
+}
+
+const issues = (found: readonly Issue[], { fix }: DoctorTexts) =>
+  found.map(issue => `  - ${flagOf(issue)}${issue.message}\n    ${fix}: ${issue.fix}`).join('\n')
+
+function flagOf({ field }: Issue): string {
+  const flag = (FLAGS as Readonly<Record<string, string>>)[field]
+  return flag ? `--${flag}: ` : ''
+}
+
+function domains({ domains: wanted }: Report, texts: DoctorTexts): string {
+  if (!wanted) return ''
+  const { request, pictures, phone } = wanted
+  if (!phone) return `${request}\n  ${texts.local}`
+  return [
+    `${texts.list}:\n  ${request}`,
+    `  - ${texts.listNpm}`,
+    `  - ${texts.listPlugin}`,
+    `${pictures}\n  - ${texts.listPictures}`,
+    texts.limits,
+  ].join('\n')
+}
+
+/** Chinese characters take two columns of a terminal. */
+const width = (text: string) => [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0)
+
+function table(lines: readonly Line[]): string {
+  const known = lines.filter(([, value]) => value !== undefined)
+  const column = Math.max(...known.map(([label]) => width(label)))
+  return known.map(([label, value]) => `  ${label}${' '.repeat(column - width(label))}  ${value}`).join('\n')
+}
