@@ -197,9 +197,9 @@ describe(':slide-style', () => {
     return captcha.view.attribute('drag__track', 'style')
   }
 
-  test('540 × 60 rpx by default', async () => expect(await track()).toBe('max-width: 540rpx; height: 60rpx'))
-  test('as given', async () => expect(await track({ width: 600, height: 80 })).toBe('max-width: 600rpx; height: 80rpx'))
-  test('a side alone', async () => expect(await track({ height: 72 })).toBe('max-width: 540rpx; height: 72rpx'))
+  test('540 × 60 rpx by default', async () => expect(await track()).toBe('max-width: 540rpx; min-height: 60rpx'))
+  test('as given', async () => expect(await track({ width: 600, height: 80 })).toBe('max-width: 600rpx; min-height: 80rpx'))
+  test('a side alone', async () => expect(await track({ height: 72 })).toBe('max-width: 540rpx; min-height: 72rpx'))
 
   test('leaves puzzles alone', async () => {
     const { captcha } = await b.mount({ slideStyle: { width: 600, height: 80 }, mode: 'embed' })
