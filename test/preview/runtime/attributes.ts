@@ -4,11 +4,6 @@ import { glassEasel } from './engine'
 /** Roles that a keyboard must reach: WeChat's readers do so by touch, a desktop browser needs a tab stop. */
 const focusable = /^(button|checkbox|link|menuitem|option|radio|slider|switch|tab)$/
 
-function setRole(element: HTMLElement, role: string): void {
-  element.setAttribute('role', role)
-  if (focusable.test(role) && element.tabIndex < 0) element.tabIndex = 0
-}
-
 /** ARIA has no boolean attributes: `aria-expanded="{{false}}"` says `false` in WeChat's web view. */
 function setAria(element: Element, name: string, value: unknown): void {
   if (value === undefined || value === null) element.removeAttribute(name)
