@@ -31,7 +31,7 @@ export function configure(settings: {
   const { request, official } = settings || {}
   if (official !== undefined) {
     if (official !== null && typeof official.show !== 'function')
-      throw new TypeError("configure: official must be what requirePlugin('AliyunCaptcha') gives, or null")
+      throw new TypeError("configure: official must be the interface of Alibaba's plugin, with show(), or null")
     setOfficialPlugin(official)
   }
   if (request === undefined) return

@@ -18,6 +18,8 @@ describe('defaults', () => {
         mode: 'popup',
         element: '',
         button: '',
+        client: 'own',
+        preflight: false,
         userCertifyId: '',
         encryptedSceneId: '',
         endpoint: 'https://demo.captcha-open.aliyuncs.com/',
