@@ -51,6 +51,21 @@ export const THEMES: readonly Choice[] = [
   { id: 'dark', name: '深色' },
 ]
 
+/** Writing follows the language; to choose a direction is to choose a language that has it. */
+export const DIRECTIONS: readonly Choice[] = [
+  { id: 'ltr', name: '从左到右' },
+  { id: 'rtl', name: '从右到左' },
+]
+
+export const FONT_SIZES: readonly Choice[] = [
+  { id: '15px', name: '标准' },
+  { id: '19px', name: '大' },
+  { id: '23px', name: '特大' },
+  { id: '30px', name: '200%' },
+]
+
+export const directionOf = (language: string): string => (language === 'ar' ? 'rtl' : 'ltr')
+
 export function nameOf(choices: readonly Choice[], id: string): string {
   const choice = choices.find(each => each.id === id)
   return choice ? choice.name : id

@@ -12,6 +12,8 @@ export interface Settings {
   /** Of the try-out on the settings page; the other pages have their own. */
   readonly mode: 'popup' | 'embed'
   readonly theme: string
+  /** `--captcha-font-size` of every page. */
+  readonly fontSize: string
   readonly timeoutMs: number
 }
 
@@ -30,6 +32,7 @@ export const DEFAULTS: Settings = {
   language: 'cn',
   mode: 'popup',
   theme: 'auto',
+  fontSize: '15px',
   timeoutMs: 5000,
 }
 

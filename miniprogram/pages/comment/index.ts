@@ -9,7 +9,7 @@ import {
 } from '../../captcha'
 import { type JournalEntry, withEvent } from '../../journal'
 import { type Notice, noticeOf } from '../../notice'
-import { readSettings } from '../../settings'
+import { DEFAULTS, readSettings } from '../../settings'
 import { surroundingsOf } from '../../surroundings'
 import { type Comment, FIRST_COMMENTS, withComment } from './comments'
 
@@ -17,6 +17,7 @@ Page({
   data: {
     properties: NOTHING_GIVEN,
     surroundings: '',
+    fontSize: DEFAULTS.fontSize,
     text: '',
     /** The passed answer, until it is used or expires. */
     passed: null as SuccessDetail | null,
@@ -28,7 +29,11 @@ Page({
 
   onShow() {
     const settings = readSettings()
-    this.setData({ properties: propertiesOf(settings, 'embed'), surroundings: surroundingsOf(settings) })
+    this.setData({
+      properties: propertiesOf(settings, 'embed'),
+      surroundings: surroundingsOf(settings),
+      fontSize: settings.fontSize,
+    })
   },
 
   type(event: WechatMiniprogram.TextareaInput) {

@@ -9,7 +9,7 @@ import {
 } from '../../captcha'
 import { type JournalEntry, withEvent } from '../../journal'
 import { type Notice, noticeOf } from '../../notice'
-import { readSettings } from '../../settings'
+import { DEFAULTS, readSettings } from '../../settings'
 import { surroundingsOf } from '../../surroundings'
 import { STAGES, STEPS, type Stage } from './steps'
 
@@ -17,6 +17,7 @@ Page({
   data: {
     properties: NOTHING_GIVEN,
     surroundings: '',
+    fontSize: DEFAULTS.fontSize,
     username: '',
     usernameMissing: false,
     stage: 'filling' as Stage,
@@ -28,7 +29,11 @@ Page({
 
   onShow() {
     const settings = readSettings()
-    this.setData({ properties: propertiesOf(settings, 'popup'), surroundings: surroundingsOf(settings) })
+    this.setData({
+      properties: propertiesOf(settings, 'popup'),
+      surroundings: surroundingsOf(settings),
+      fontSize: settings.fontSize,
+    })
   },
 
   enter(stage: Stage) {

@@ -6,10 +6,10 @@ import {
   propertiesOf,
   type SuccessDetail,
 } from '../../captcha'
-import { LANGUAGES, MODES, REGIONS, SCENES, THEMES } from '../../choices'
+import { DIRECTIONS, directionOf, FONT_SIZES, LANGUAGES, MODES, REGIONS, SCENES, THEMES } from '../../choices'
 import type { Notice } from '../../notice'
 import { plugin } from '../../plugin'
-import { readSettings, resetSettings, type Settings, writeSettings } from '../../settings'
+import { DEFAULTS, readSettings, resetSettings, type Settings, writeSettings } from '../../settings'
 
 /** Typing settles before the captcha starts anew. */
 const TYPING_MS = 500
@@ -22,6 +22,9 @@ type FieldEvent<Value> = WechatMiniprogram.CustomEvent<{ value: Value }, object,
 /** What the last keystrokes want; stored when the typing pauses or ends. */
 let typed: { readonly change: Partial<Settings>; readonly timer: number } | null = null
 
+/** The language to go back to from right to left. */
+let leftToRight = DEFAULTS.language
+
 Page({
   data: {
     settings: readSettings(),
@@ -31,6 +34,9 @@ Page({
     modes: MODES,
     themes: THEMES,
     languages: LANGUAGES,
+    directions: DIRECTIONS,
+    direction: 'ltr',
+    fontSizes: FONT_SIZES,
     languageIndex: 0,
     languageName: '',
     properties: NOTHING_GIVEN,
@@ -57,6 +63,7 @@ Page({
     this.setData({
       settings,
       languageIndex: index,
+      direction: directionOf(settings.language),
       languageName: language ? language.name : settings.language,
       properties: propertiesOf(settings, settings.mode),
       heard: null,
@@ -99,6 +106,14 @@ Page({
   pickLanguage(event: FieldEvent<number | string>) {
     const language = LANGUAGES[Number(event.detail.value)]
     if (language) this.apply({ language: language.id })
+  },
+
+  chooseDirection(event: FieldEvent<string>) {
+    const { language } = this.data.settings
+    const next = event.detail.value
+    if (next === directionOf(language)) return
+    if (next === 'rtl') leftToRight = language
+    this.apply({ language: next === 'rtl' ? 'ar' : leftToRight })
   },
 
   switchService(event: FieldEvent<boolean>) {
