@@ -27,6 +27,7 @@ export default {
       snapshotSerializers: ['miniprogram-simulate/jest-snapshot-plugin'],
     }),
     project('contract', built),
+    project('doctor', built),
     project('service', { testMatch: ['<rootDir>/test/service/tests/**/*.test.ts'] }),
     project('browser', { ...built, runner: '<rootDir>/test/jest/serialRunner.cjs' }),
   ],
