@@ -36,7 +36,7 @@ describe('defaults', () => {
   test.each([null, undefined])('%p is not given, in every property', absent => {
     const names = Object.keys(checkParameters(VALID).config ?? {}).map(name => name.replace('timeoutMs', 'timeout'))
     const raw = Object.fromEntries(names.map(name => [name, absent]))
-    expect(names).toHaveLength(16)
+    expect(names).toHaveLength(18)
     expect(checkParameters({ ...raw, ...VALID })).toEqual(checkParameters(VALID))
     expect(checkParameters(raw).faults).toMatchObject([
       { field: 'sceneId', rule: 'missing', expected: 'string', received: String(absent) },
