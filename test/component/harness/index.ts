@@ -8,7 +8,7 @@ import { advance, settled, stopTime } from './time'
 export type { Captcha } from './captcha'
 export { builtModule } from './module'
 export { captchaTag, hearing, type Page, type Values } from './page'
-export { challenge, failWith, type Outcome, respond, type SentRequest, verdict } from './service'
+export { challenge, failWith, type Line, type Outcome, respond, type SentRequest, verdict } from './service'
 export { decoded, drag, letGo, picturesLoad } from './solve'
 export { advance, opened, settled } from './time'
 

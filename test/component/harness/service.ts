@@ -34,7 +34,7 @@ export interface SentRequest extends Omit<RequestOptions, 'success' | 'fail'> {
   end(outcome: Outcome): void
 }
 
-type Line = Outcome | ((index: number) => Outcome)
+export type Line = Outcome | ((index: number) => Outcome)
 type Action = 'InitCaptcha' | 'VerifyCaptcha'
 
 /** A challenge of that type; each initialization gets a CertifyId of its own: `certify-1`, `certify-2`, … */

@@ -1,0 +1,90 @@
+import { bench, captchaTag, challenge, drag, picturesLoad, REQUIRED, settled, verdict } from './harness'
+
+const b = bench()
+const NAMES = ['sceneId', 'prefix', 'region', 'language', 'timeout']
+const data = { ...REQUIRED, region: 'cn', language: 'cn', timeout: 5000 }
+
+describe('changes of properties', () => {
+  test('of one tick are one change', async () => {
+    const { page, captcha } = await b.mount(data)
+    page.change({ sceneId: 'other' })
+    page.change({ region: 'sgp' })
+    page.change({ language: 'en' })
+    expect(b.service.requests).toHaveLength(1)
+    await settled()
+    expect(b.service.requests).toHaveLength(2)
+    expect(b.service.last).toMatchObject({
+      url: 'https://demo.captcha-open-southeast.aliyuncs.com/',
+      fields: { SceneId: 'other', Language: 'en' },
+    })
+    expect(captcha.told).toEqual(['ready', 'ready'])
+  })
+
+  test('in the tick of attached belong to the first initialization', async () => {
+    const page = b.open(captchaTag('captcha', NAMES), data)
+    page.change({ sceneId: 'late' })
+    await settled()
+    expect(b.service.requests).toHaveLength(1)
+    expect(b.service.last.fields.SceneId).toBe('late')
+  })
+
+  test('halfway through, wrong together for a moment, are never seen', async () => {
+    const { page, captcha } = await b.mount({ ...data, texts: undefined })
+    page.change({ language: 'eo' })
+    page.change({ texts: { eo: { SUCCESS: 'Bone' } } })
+    await settled()
+    expect(captcha.told).toEqual(['ready', 'ready'])
+  })
+
+  test('the newest wins: the request before is aborted, and its answer is dropped', async () => {
+    b.service.initializations('never', 'never', challenge('SLIDING'))
+    const { page, captcha } = await b.mount(data)
+    await page.set({ sceneId: 'second' })
+    await page.set({ sceneId: 'third' })
+    expect(b.service.requests.map(({ aborted }) => aborted)).toEqual([true, true, false])
+    b.service.requests[0]?.end(challenge('PUZZLE')(0))
+    b.service.requests[1]?.end(challenge('PUZZLE')(1))
+    await settled()
+    expect(captcha.only('ready')).toMatchObject({ sceneId: 'third', captchaType: 'SLIDING' })
+  })
+
+  test('while a verdict is awaited drop the answer', async () => {
+    b.service.verifications('never')
+    const { page, captcha } = await b.mount({ ...data, mode: 'embed' })
+    await picturesLoad(captcha)
+    await drag(captcha)
+    const verification = b.service.last
+    await page.set({ sceneId: 'other' })
+    expect(verification.aborted).toBe(true)
+    verification.end(verdict(true, 'T001'))
+    await settled()
+    expect(captcha.told).toEqual(['ready', 'ready'])
+  })
+
+  test('start the count of refreshes anew', async () => {
+    b.service.verifications(verdict(false, 'F015'))
+    const { page, captcha } = await b.mount({ ...data, mode: 'embed' })
+    captcha.api.refresh()
+    await settled()
+    await page.set({ sceneId: 'other' })
+    await picturesLoad(captcha)
+    await drag(captcha)
+    expect(captcha.only('fail').refreshes).toBe(0)
+  })
+
+  test('a popup that is open stays open', async () => {
+    const { page, captcha } = await b.mount(data)
+    await captcha.show()
+    await page.set({ language: 'en' })
+    expect(captcha.api.getState()).toMatchObject({ visible: true, state: 'ready' })
+    expect(captcha.view.text('panel__title')).toBe('Complete the security check')
+    expect(captcha.details('close')).toEqual([])
+  })
+
+  test('of other data of the page change nothing', async () => {
+    const { page, captcha } = await b.mount(data)
+    await page.set({ unrelated: 1 })
+    expect(captcha.told).toEqual(['ready'])
+    expect(b.service.requests).toHaveLength(1)
+  })
+})

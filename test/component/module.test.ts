@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CATALOG } from '../../plugin/core/errors/catalog'
+import { LANGUAGES } from '../../plugin/core/parameters/config'
+import { bench, builtModule, challenge, settled } from './harness'
+
+const b = bench()
+const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string }
+
+afterEach(() => builtModule().configure({ request: null }))
+
+describe('requirePlugin', () => {
+  test('gives exactly the public names', () => {
+    expect(Object.keys(builtModule()).sort()).toEqual([
+      'configure',
+      'createUserCertifyId',
+      'errorCodes',
+      'languages',
+      'version',
+    ])
+  })
+
+  test('version is that of the package', () => expect(builtModule().version).toBe(version))
+  test('languages are the 17 codes', () => {
+    expect(builtModule().languages).toEqual(LANGUAGES)
+    expect(builtModule().languages).toHaveLength(17)
+  })
+  test('errorCodes are the rows of the catalog', () => expect(builtModule().errorCodes).toEqual(Object.keys(CATALOG)))
+
+  test('its import does nothing', () => {
+    const called: string[] = []
+    const wx = new Proxy({}, { get: (_, name) => called.push(String(name)) })
+    const held = Reflect.get(globalThis, 'wx') as unknown
+    Reflect.set(globalThis, 'wx', wx)
+    const globals = Object.keys(globalThis).sort()
+    jest.isolateModules(() => void builtModule())
+    Reflect.set(globalThis, 'wx', held)
+    expect(called).toEqual([])
+    expect(Object.keys(globalThis).sort()).toEqual(globals)
+    expect(jest.getTimerCount()).toBe(0)
+  })
+})
+
+describe('createUserCertifyId', () => {
+  test('gives what the property takes', async () => {
+    const userCertifyId = builtModule().createUserCertifyId('demo')
+    expect(userCertifyId).toMatch(/^demo_[A-Za-z0-9]{10}$/)
+    const { captcha } = await b.mount({ userCertifyId })
+    expect(captcha.told).toEqual(['ready'])
+    expect(b.service.last.fields.UserCertifyId).toBe(userCertifyId)
+  })
+
+  test('is another one each time', () => {
+    const ids = Array.from({ length: 100 }, () => builtModule().createUserCertifyId('demo'))
+    expect(new Set(ids).size).toBe(100)
+  })
+})
+
+describe('configure({ request })', () => {
+  const hostRequest = () =>
+    jest.fn((options: { success: (answer: unknown) => void }) => {
+      setTimeout(() => options.success(challenge('SLIDING')(0)), 1)
+      return { abort: jest.fn() }
+    })
+
+  test('is used in the place of wx.request', async () => {
+    const request = hostRequest()
+    builtModule().configure({ request })
+    const { captcha } = await b.mount()
+    expect(request).toHaveBeenCalledTimes(1)
+    expect(b.service.requests).toEqual([])
+    expect(captcha.only('ready').captchaType).toBe('SLIDING')
+  })
+
+  test('null goes back to wx.request', async () => {
+    const request = hostRequest()
+    builtModule().configure({ request })
+    builtModule().configure({ request: null })
+    await b.mount()
+    expect(request).not.toHaveBeenCalled()
+    expect(b.service.requests).toHaveLength(1)
+  })
+
+  test('other settings leave it as it is', async () => {
+    const request = hostRequest()
+    builtModule().configure({ request })
+    builtModule().configure({})
+    await b.mount()
+    expect(request).toHaveBeenCalledTimes(1)
+  })
+
+  test.each([5, 'wx.request', {}, true])('%j is refused', request => {
+    expect(() => builtModule().configure({ request })).toThrow(TypeError)
+  })
+
+  test.each([
+    ['throws', () => { throw new Error('no') }],
+    ['gives nothing back', () => undefined],
+    ['cannot be aborted', () => ({ abort: () => { throw new Error('no') } })],
+  ])('one that %s ends in an error of its own', async (_, request) => {
+    builtModule().configure({ request })
+    const { page, captcha } = await b.mount({ timeout: 100 })
+    for (let second = 0; second < 20; second++) await settled()
+    page.detach()
+    expect(captcha.details('ready')).toEqual([])
+    await settled()
+  }) // biome-ignore format: a table
+})
