@@ -54,6 +54,11 @@ export class Page {
     this.root.detach()
   }
 
+  /** The page comes in sight, or leaves it: another one is on top. */
+  lifetime(name: 'show' | 'hide'): void {
+    this.root.triggerPageLifeTime(name)
+  }
+
   captcha(id = 'captcha'): Captcha {
     return new Captcha(
       this.root,

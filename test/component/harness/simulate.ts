@@ -29,6 +29,7 @@ export interface Instance {
 export interface SimulatedRoot extends SimulatedNode {
   attach(parent: Element): void
   detach(): void
+  triggerPageLifeTime(name: string): void
 }
 
 export interface HostDefinition {
