@@ -7,13 +7,14 @@ import { watchSources } from './gulp/watch'
 
 export { check } from './gulp/check'
 
-/** Everything in `dist/`. Fails over budget, unless `--no-budget` is given. */
+/** Everything in `dist/`. Fails over a limit of its size, unless `--no-budget` is given. */
 export async function build(): Promise<void> {
   const { files, size, elapsedMs } = await buildAll()
   for (const [output, count] of Object.entries(files)) console.log(`dist/${output}: ${count} files`)
   console.log(sizeTable(size))
   console.log(`built in ${Math.round(elapsedMs)} ms`)
-  if (size.excess.length > 0 && !process.argv.includes('--no-budget')) throw new Error('the plugin is over its budget')
+  if (size.excess.length > 0 && !process.argv.includes('--no-budget'))
+    throw new Error('the plugin is over the limit of its size')
 }
 
 /** Builds, then rebuilds after every change, without the preview. */
