@@ -3,7 +3,7 @@ import type { CaptchaConfig } from '../parameters/config'
 import type { Effect } from './effects'
 import type { EventOf } from './events'
 import type { Model } from './model'
-import { announce, fail, type Step, start, stay, step, stop } from './step'
+import { andThen, announce, close, fail, type Step, start, stay, step, stop } from './step'
 
 /**
  * The hand-over to Alibaba's own client: it initializes, draws and verifies by itself; we hold it back until the parameters are
@@ -33,8 +33,7 @@ export function openOfficial(model: Model, expiryMs: number): Step {
 
 /** What the client said while it was open. A refused answer is not the end. */
 export function official(model: Model, { outcome, word }: EventOf<'official'>): Step {
-  const { config } = model
-  if (model.state !== 'solving' || !config) return stay(model)
+  if (model.state !== 'solving' || !isOfficial(model)) return stay(model)
   if (outcome === 'answered') {
     const run = model.run + 1
     const patch = { state: 'verifying', run, captchaVerifyParam: word } as const
@@ -54,14 +53,14 @@ export function passedOfficially(model: Model, captchaVerifyParam: string, verif
     sceneId: config.sceneId,
     verifyCode,
   }
-  return step(
+  const passed = step(
     model,
-    { state: 'passed', refreshes: 0, visible: false, captchaVerifyParam: null, verifyCode },
+    { state: 'passed', refreshes: 0, captchaVerifyParam: null, verifyCode },
     stop('expiry'),
     announce({ name: 'success', detail }),
     { type: 'cancel' },
-    announce({ name: 'close', detail: { reason: 'success' } }),
   )
+  return andThen(passed, next => close(next, 'success'))
 }
 
 /** The client shows a fresh challenge by itself. */
