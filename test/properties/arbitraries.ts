@@ -23,6 +23,8 @@ export const rawParameters = fc.oneof(
         timeout: fc.constantFrom(1, 300, 60000),
         prefetch: fc.boolean(),
         userCertifyId: fc.constantFrom('', 'auto'),
+        client: fc.constantFrom('own', 'own', 'official'),
+        preflight: fc.boolean(),
       },
       { requiredKeys: [] },
     ),
@@ -134,6 +136,14 @@ export const act: fc.Arbitrary<MachineEvent> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ type: fc.constant('pictures' as const), certifyId, loaded: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('official' as const),
+      outcome: fc.constantFrom('passed' as const, 'refused' as const, 'answered' as const, 'broken' as const),
+      word: fc.constantFrom('', 'F015', 'PARAM'),
+    }),
   },
 )
 

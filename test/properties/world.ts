@@ -33,6 +33,9 @@ interface Sent {
 /** What crosses from the logic layer to the view layer, or to a page, unchanged. */
 const isPlain = (value: object): boolean => isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value)
 
+/** More announcements than the commands of one run can cause in one instant. */
+const ENDLESS = 2000
+
 /** Most initializations and repeated verifications that may start within a minute: ten at once, then one every six seconds. */
 const TURNS_PER_MINUTE = 20
 
@@ -50,6 +53,10 @@ export class World {
   configured = false
   /** The page does nothing any more. */
   private resting = false
+  /** Alibaba's own client is in the page. */
+  private official = false
+  /** Announcements of one instant. */
+  private instant = { atMs: 0, said: 0 }
   /** How each run ended so far. */
   private readonly endings = new Map<number, Announcement[]>()
 
@@ -61,9 +68,16 @@ export class World {
         else this.nodes.push(done)
       }) as SelectorPort,
       announce: (announcement: Announcement, model: Model) => this.hear(announcement, model),
-      openOfficial: () => undefined,
-      closeOfficial: () => undefined,
-      judge: () => undefined,
+      official: {
+        open: () => {
+          this.insist(this.attached, "Alibaba's client opened after detach")
+          this.official = true
+        },
+        close: () => {
+          this.official = false
+        },
+        judge: () => undefined,
+      },
       render: (model: Model) => this.draw(model),
     }
     this.controller = new Controller(shell, {
@@ -102,6 +116,7 @@ export class World {
     this.insist(this.open.length === 0, 'a request is left after detach')
     this.insist(this.clock.pending === 0, 'a timer is left after detach')
     this.insist(this.network.listeners.size === 0, 'the network is listened to after detach')
+    this.insist(!this.official, "Alibaba's client is left after detach")
   }
 
   private readonly post: RequestPort = (request, done) => {
@@ -141,6 +156,7 @@ export class World {
 
   private hear(announcement: Announcement, model: Model): void {
     this.insist(this.attached, `${announcement.name} after detach`)
+    this.checkPace()
     tell(announcement, model, {}, (_, detail) => {
       this.insist(Object.isFrozen(detail), `the detail of ${announcement.name} can be changed`)
       this.insist(isPlain(detail), `the detail of ${announcement.name} is not plain JSON`)
@@ -148,6 +164,14 @@ export class World {
     if (announcement.name === 'ready' || announcement.name === 'error') this.end(announcement, model.run)
     const reaction = this.habits[announcement.name]
     if (reaction && !this.resting) this.dispatch(reaction)
+  }
+
+  /** A page that reacts to what it hears is answered, but never without end. */
+  private checkPace(): void {
+    const atMs = this.clock.now()
+    const said = this.instant.atMs === atMs ? this.instant.said + 1 : 1
+    this.instant = { atMs, said }
+    this.insist(said <= ENDLESS, 'announcements without end')
   }
 
   private draw(model: Model): void {
@@ -164,7 +188,12 @@ export class World {
     })
     this.insist(isPlain(view), 'the view is not plain JSON')
     this.insist(view.phase !== 'error' || view.error !== null, 'an error panel without an error')
-    this.insist(view.phase !== 'challenge' || view.certifyId !== '', 'a challenge panel without a challenge')
+    const handedOver = model.config?.client === 'official'
+    this.insist(
+      handedOver || view.phase !== 'challenge' || view.certifyId !== '',
+      'a challenge panel without a challenge',
+    )
+    this.insist(!handedOver || model.state !== 'solving' || this.official, "solving without Alibaba's client")
   }
 
   /** An initialization ends once. An error may follow it only where its pictures could not be had. */

@@ -35,7 +35,7 @@ function hear(announcement: Announcement, callbacks: Callbacks = {}) {
 test.each(EVERY.map(one => [one.name, one] as const))('%s is one event, frozen and plain', (name, announcement) => {
   const events = hear(announcement)
   expect(events.map(event => event.name)).toEqual([name])
-  const [{ detail }] = events as [{ detail: object }]
+  const detail = events[0]?.detail ?? {}
   expect(Object.isFrozen(detail)).toBe(true)
   expect(JSON.parse(JSON.stringify(detail))).toEqual(detail)
 })
