@@ -46,6 +46,8 @@ interface Fields {
   /** What the view was given last. */
   shown: Partial<CaptchaData>
   lastType: CaptchaType | ''
+  /** The config that the room was measured for. */
+  measured: CaptchaConfig | null
   systemTheme: SystemTheme | null
   stopTheme: Cancel
   /** A change of properties waits for the end of its tick. */
@@ -58,7 +60,7 @@ interface Fields {
 type Methods = {
   settle(): void
   draw(model: Model): void
-  measureRoom(): void
+  measureRoom(config: CaptchaConfig): void
   onAct(event: { detail: PanelAct }): void
 }
 type Properties = typeof properties
@@ -82,6 +84,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       this.callbacks = {}
       this.shown = {}
       this.lastType = ''
+      this.measured = null
       this.systemTheme = null
       this.afterReady = []
       const find = ownerSelectors(this)
@@ -122,7 +125,6 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       const waiting = this.afterReady ?? []
       this.afterReady = null
       for (const look of waiting) look()
-      this.measureRoom()
     },
     detached() {
       this.attached = false
@@ -140,7 +142,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       leave(this.controller)
     },
     resize() {
-      this.measureRoom()
+      if (this.measured) this.measureRoom(this.measured)
     },
   },
 
@@ -153,13 +155,14 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       const faults = [...odd, ...officialFaults(raw.client)]
       this.callbacks = callbacks as Callbacks
       this.controller.configure({ raw, faults, callbacks: this.callbacks })
-      this.measureRoom()
     },
 
     /** Sends the view what changed since the last time, in one setData. */
     draw(model: Model) {
       if (!this.attached || model === INITIAL_MODEL) return
       const { challenge, config, failure, raw } = model
+      // Not before: whether an `element` is there takes a look at the page.
+      if (config && config !== this.measured) this.measureRoom(config)
       if (challenge) this.lastType = challenge.captchaType
       const texts = textsFor(model)
       const theme = config ? config.theme : 'auto'
@@ -181,12 +184,13 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     },
 
     /** In embed mode the challenge takes no more room than `element` has. */
-    measureRoom() {
-      const config = this.attached && !this.afterReady ? this.controller.current.config : null
-      if (config?.mode !== 'embed' || !config.element) return
-      ownerWidth(this, config.element, room => {
-        if (this.attached && room > 0 && room !== this.data.room) this.setData({ room })
-      })
+    measureRoom(config) {
+      this.measured = config
+      const settle = (room: number) => {
+        if (this.attached && config === this.measured && room !== this.data.room) this.setData({ room })
+      }
+      if (config.mode === 'embed' && config.element) ownerWidth(this, config.element, settle)
+      else settle(0)
     },
 
     onAct({ detail }) {

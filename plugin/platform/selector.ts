@@ -43,8 +43,12 @@ export const ownerSelectors =
 
 /** Width of the first node that `selector` finds in the owner, px; 0 where there is none or the owner cannot be reached. */
 export function ownerWidth(component: Owned, selector: string, done: (widthPx: number) => void): void {
-  const query = ownerQuery(component)
-  if (!query) return done(0)
-  query.select(selector).boundingClientRect()
-  query.exec((found: readonly ({ width?: number } | null)[]) => done(found?.[0]?.width ?? 0))
+  try {
+    const query = ownerQuery(component)
+    if (!query) return done(0)
+    query.select(selector).boundingClientRect()
+    query.exec((found: readonly ({ width?: number } | null)[]) => done(found?.[0]?.width ?? 0))
+  } catch {
+    done(0)
+  }
 }
