@@ -1,3 +1,4 @@
+import { textsOf } from '../../plugin/locales/tables'
 import { advance, bench, challenge, drag, picturesLoad, respond, settled } from './harness'
 
 const b = bench()
@@ -160,7 +161,7 @@ describe('the other functions of props', () => {
     const props = functions()
     const { captcha } = await b.mount({ props })
     await captcha.show()
-    await captcha.view.tap('panel__icon--close')
+    await captcha.view.press(textsOf('cn').CLOSE)
     expect(props.onClose).toHaveBeenCalledWith('user')
   })
 

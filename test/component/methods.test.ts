@@ -1,3 +1,4 @@
+import { textsOf } from '../../plugin/locales/tables'
 import { advance, bench, challenge, drag, picturesLoad, respond, settled, verdict } from './harness'
 
 const b = bench()
@@ -143,7 +144,7 @@ describe('#refresh', () => {
 
   test('is also a button of the panel', async () => {
     const { captcha } = await b.mount({ mode: 'embed' })
-    await captcha.view.tap('panel__icon--refresh')
+    await captcha.view.press(textsOf('cn').REFRESH)
     expect(captcha.details('ready').map(({ certifyId }) => certifyId)).toEqual(['certify-1', 'certify-2'])
   })
 
@@ -152,7 +153,7 @@ describe('#refresh', () => {
     const { captcha } = await b.mount({ mode: 'embed' })
     await picturesLoad(captcha)
     await drag(captcha)
-    await captcha.view.tap('panel__icon--refresh')
+    await captcha.view.press(textsOf('cn').REFRESH)
     expect(captcha.state).toBe('verifying')
     expect(b.service.requests).toHaveLength(2)
   })

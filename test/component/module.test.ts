@@ -15,7 +15,11 @@ describe('requirePlugin', () => {
       'configure',
       'createUserCertifyId',
       'errorCodes',
+      'hide',
       'languages',
+      'refresh',
+      'reloadCaptcha',
+      'show',
       'version',
     ])
   })

@@ -145,7 +145,7 @@ describe('@close', () => {
   test('by the person', async () => {
     const { captcha } = await b.mount()
     await captcha.show()
-    await captcha.view.tap('panel__icon--close')
+    await captcha.view.press(textsOf('cn').CLOSE)
     expect(captcha.only('close')).toEqual({ reason: 'user' })
   })
 

@@ -47,10 +47,28 @@ export class View {
     await settled()
   }
 
+  /** Whether a screen reader finds something of that name. */
+  hasLabel(label: string): boolean {
+    return this.labelled(label) !== undefined
+  }
+
+  /** Taps what a screen reader calls so: buttons without a text. */
+  async press(label: string): Promise<void> {
+    const node = this.labelled(label)
+    if (!node) throw new Error(`nothing labelled ${label} in ${this.dom.outerHTML}`)
+    node.dispatchEvent('tap')
+    await settled()
+  }
+
   /** An event of a built-in component, which does not bubble: `load` of an image. */
   async fire(part: string, name: string, detail: unknown = {}): Promise<void> {
     nodeOf(this.root, this.element(part)).instance.triggerEvent(name, detail)
     await settled()
+  }
+
+  private labelled(label: string): SimulatedNode | undefined {
+    const nodes = [...this.dom.querySelectorAll('wx-view')].map(element => nodeOf(this.root, element))
+    return nodes.find(node => node.toJSON().attrs.some(({ name, value }) => name === 'ariaLabel' && value === label))
   }
 
   private element(part: string): Element {

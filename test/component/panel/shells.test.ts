@@ -15,14 +15,14 @@ describe(':mode popup', () => {
     const { captcha } = await b.mount()
     await captcha.show()
     expect(captcha.view.text('panel__title')).toBe(textsOf('cn').POPUP_TITLE)
-    expect(captcha.view.has('panel__icon--close')).toBe(true)
+    expect(captcha.view.hasLabel(textsOf('cn').CLOSE)).toBe(true)
     expect(captcha.view.component('van-popup').data.closeOnClickOverlay).toBe(false)
   })
 
   test('the close button closes', async () => {
     const { captcha } = await b.mount()
     await captcha.show()
-    await captcha.view.tap('panel__icon--close')
+    await captcha.view.press(textsOf('cn').CLOSE)
     expect(captcha.api.getState().visible).toBe(false)
     expect(captcha.view.component('van-popup').data.show).toBe(false)
   })
@@ -34,19 +34,21 @@ describe(':mode embed', () => {
     expect(captcha.view.has('captcha__embed')).toBe(true)
     expect(captcha.view.has('drag')).toBe(true)
     expect(() => captcha.view.component('van-popup')).toThrow('van-popup')
-    expect(captcha.view.has('panel__icon--close')).toBe(false)
+    expect(captcha.view.hasLabel(textsOf('cn').CLOSE)).toBe(false)
   })
 
   test('takes no more room than its element has', async () => {
     const width = jest
       .spyOn(Element.prototype, 'getBoundingClientRect')
       .mockReturnValue({ width: 280 } as unknown as DOMRect)
-    const { captcha } = await b.mount({ mode: 'embed', element: '#here' }, tag => `<view id="here">${tag}</view>`)
+    const { page, captcha } = await b.mount({ mode: 'embed', element: '#here' }, tag => `<view id="here">${tag}</view>`)
     expect(captcha.view.attribute('captcha__embed', 'style')).toBe('max-width:280px')
     width.mockReturnValue({ width: 350 } as unknown as DOMRect)
     captcha.node.triggerPageLifeTime('resize', {})
     await settled()
     expect(captcha.view.attribute('captcha__embed', 'style')).toBe('max-width:350px')
+    await page.set({ element: null })
+    expect(captcha.view.attribute('captcha__embed', 'style')).toBe('')
     width.mockRestore()
   })
 
@@ -57,7 +59,7 @@ describe(':mode embed', () => {
     await advance(60000)
     expect(captcha.state).toBe('passed')
     expect(captcha.view.has('drag--passed')).toBe(true)
-    expect(captcha.view.text('panel__live')).toBe(textsOf('cn').SUCCESS)
+    expect(captcha.view.text('captcha__live')).toBe(textsOf('cn').SUCCESS)
     expect(captcha.told).toEqual(['ready', 'success'])
   })
 

@@ -198,7 +198,8 @@ describe(':slide-style', () => {
   }
 
   test('540 × 60 rpx by default', async () => expect(await track()).toBe('max-width: 540rpx; min-height: 60rpx'))
-  test('as given', async () => expect(await track({ width: 600, height: 80 })).toBe('max-width: 600rpx; min-height: 80rpx'))
+  test('as given', async () =>
+    expect(await track({ width: 600, height: 80 })).toBe('max-width: 600rpx; min-height: 80rpx'))
   test('a side alone', async () => expect(await track({ height: 72 })).toBe('max-width: 540rpx; min-height: 72rpx'))
 
   test('leaves puzzles alone', async () => {

@@ -113,6 +113,22 @@ describe('the owner', () => {
     expect(captcha.told).toEqual(['ready'])
   })
 
+  test('throws when its room is measured: the room stays as it is', async () => {
+    const page = b.open(`<view>${captchaTag('captcha', ['sceneId', 'prefix', 'mode', 'element'])}</view>`, {
+      ...REQUIRED,
+      mode: 'embed',
+      element: '#here',
+    })
+    const captcha = page.captcha()
+    const broken = owner(() => {
+      throw new Error('no query here')
+    })
+    jest.spyOn(captcha.node.instance, 'selectOwnerComponent').mockReturnValue(broken)
+    await settled()
+    expect(captcha.told).toEqual(['ready'])
+    expect(captcha.view.attribute('captcha__embed', 'style')).toBe('')
+  })
+
   test('never answers: the check is skipped after a while', async () => {
     const captcha = await mounted(owner(() => undefined))
     expect(captcha.told).toEqual([])
