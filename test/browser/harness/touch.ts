@@ -41,9 +41,14 @@ export class Touch {
     return this.dispatch('touchMove', points)
   }
 
-  /** Lifts fingers: those not among `remaining`, so all of them without arguments. */
-  end(...remaining: readonly Point[]): Promise<void> {
-    return this.dispatch('touchEnd', remaining)
+  /** Lifts all fingers. */
+  end(): Promise<void> {
+    return this.dispatch('touchEnd', [])
+  }
+
+  /** Lifts one of several fingers, the others stay: `finger` counts from 0, in the order in which they came. */
+  async lift(finger: number, { x, y }: Point): Promise<void> {
+    await this.session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [{ x, y, id: finger }] })
   }
 
   /** What an incoming call does to a gesture. */

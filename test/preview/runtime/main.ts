@@ -75,6 +75,7 @@ function boot(pack: typeof __miniProgram, phone: HTMLElement): void {
     stack.paint()
     app.get().onThemeChange?.(detail)
   })
+  wx.onWindowResize(detail => stack.top.resize(detail))
   window.addEventListener('hashchange', () => open(location.hash.slice(1)))
 }
 

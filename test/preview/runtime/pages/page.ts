@@ -4,7 +4,7 @@ import type { ReadColor } from './colors'
 import { NavigationBar } from './navigationBar'
 import type { PageUrl } from './url'
 
-type Lifecycle = 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onPageScroll' | 'onReachBottom'
+type Lifecycle = 'onLoad' | 'onShow' | 'onReady' | 'onHide' | 'onUnload' | 'onResize' | 'onPageScroll' | 'onReachBottom'
 
 interface PageParts {
   readonly url: PageUrl
@@ -70,6 +70,12 @@ export class Page {
     this.element.hidden = true
     this.root.getComponent().triggerPageLifetime('hide', [])
     this.call('onHide')
+  }
+
+  /** The screen was turned, or the window pulled. */
+  resize(size: object): void {
+    this.root.getComponent().triggerPageLifetime('resize', [size])
+    this.call('onResize', size)
   }
 
   close(): void {
