@@ -6,7 +6,7 @@ export const texts: Texts = {
   POPUP_TITLE: 'Verifikasi keamanan',
   SLIDE_TIP: 'Geser hingga ujung kanan',
   CHECK_BOX_TIP: 'Saya bukan robot',
-  PUZZLE_TIP: 'Geser untuk mencocokkan kepingan',
+  PUZZLE_TIP: 'Geser untuk melengkapi puzzle',
   INPAINTING_TIP: 'Geser untuk memulihkan gambar',
   VERIFYING: 'Memverifikasi…',
   SUCCESS: 'Verifikasi berhasil!',

@@ -6,7 +6,7 @@ export const texts: Texts = {
   POPUP_TITLE: 'セキュリティ認証',
   SLIDE_TIP: '右端までスライドしてください',
   CHECK_BOX_TIP: '私はロボットではありません',
-  PUZZLE_TIP: 'スライドしてピースをはめてください',
+  PUZZLE_TIP: 'スライドしてパズルを完成',
   INPAINTING_TIP: 'スライドして画像を復元してください',
   VERIFYING: '認証中…',
   SUCCESS: '認証が完了しました',
