@@ -67,6 +67,8 @@ describe('null and undefined mean not given', () => {
     'slideStyle',
     'texts',
     'theme',
+    'client',
+    'preflight',
     'props',
   ]
 

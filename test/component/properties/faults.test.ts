@@ -125,6 +125,15 @@ const FAULTS: Readonly<Record<string, readonly (readonly [given: unknown, rule: 
     [null, 'missing', ''],
     [{}, 'type'],
   ],
+  client: [
+    ['alibaba', 'value'],
+    ['official', 'missing'],
+    [5, 'type'],
+  ],
+  preflight: [
+    ['true', 'type'],
+    [1, 'type'],
+  ],
   props: [
     ['SceneId=1', 'type'],
     [[], 'type'],
@@ -204,6 +213,8 @@ describe('several faults', () => {
     slideStyle: { width: 0, height: '60' },
     texts: { en: { NOPE: 'x' } },
     theme: 'blue',
+    client: 'alibaba',
+    preflight: 'false',
     props: { whatever: 1 },
   }
 

@@ -19,6 +19,8 @@ const NAMES = [
   'slideStyle',
   'texts',
   'theme',
+  'client',
+  'preflight',
   'props',
 ] as const
 

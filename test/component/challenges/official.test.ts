@@ -1,0 +1,124 @@
+import { advance, bench, builtModule, type Captcha, failWith, settled } from '../harness'
+
+const b = bench()
+const show = jest.fn()
+
+/** What Alibaba's own component is given; miniprogram-simulate leaves a generic component empty, so a test speaks for it. */
+interface OfficialProps {
+  readonly SceneId: string
+  readonly success?: (answer: string) => void
+  readonly fail?: (error: unknown) => void
+  readonly captchaVerifyCallback?: (answer: string) => Promise<{ readonly captchaResult: boolean }>
+}
+
+const held = ({ node }: Captcha) => node.data.official as OfficialProps | null
+
+beforeEach(() => {
+  show.mockReset()
+  builtModule().configure({ official: { show } })
+})
+afterEach(() => builtModule().configure({ official: null }))
+
+/** A captcha whose client is Alibaba's own, open. */
+async function opened(properties: Readonly<Record<string, unknown>> = {}) {
+  const { page, captcha } = await b.mount({ client: 'official', ...properties })
+  await captcha.show()
+  return { page, captcha, props: held(captcha) as OfficialProps }
+}
+
+describe(':client official', () => {
+  test('is ready without a request of ours, and shown by show()', async () => {
+    const { captcha } = await b.mount({ client: 'official' })
+    expect(captcha.told).toEqual(['ready'])
+    expect(captcha.only('ready')).toMatchObject({ attempts: 0, certifyId: '', sceneId: 'scene' })
+    expect(held(captcha)).toMatchObject({ SceneId: 'scene', mode: 'popup', region: 'cn', language: 'cn' })
+    expect(show).not.toHaveBeenCalled()
+    await captcha.show()
+    expect(show).toHaveBeenCalledTimes(1)
+    expect(b.service.requests).toEqual([])
+  })
+
+  test('a fault keeps it away', async () => {
+    const { captcha } = await b.mount({ client: 'official', region: 'us' })
+    expect(captcha.told).toEqual(['error'])
+    expect(held(captcha)).toBeNull()
+  })
+
+  test('a pass is @success and @close, and takes it away', async () => {
+    const { captcha, props } = await opened()
+    props.success?.('the-param')
+    await settled()
+    expect(captcha.told).toEqual(['ready', 'success', 'close'])
+    expect(captcha.only('success')).toMatchObject({ captchaVerifyParam: 'the-param', sceneId: 'scene' })
+    expect(held(captcha)).toBeNull()
+  })
+
+  test.each([
+    ['F015', 'F015'],
+    [{ VerifyCode: 'F001' }, 'F001'],
+    [{ code: 'F010' }, 'F010'],
+    [{}, ''],
+    [undefined, ''],
+    [new Error('no'), ''],
+  ])('a refusal is @fail, whatever shape its error has: %j', async (error, verifyCode) => {
+    const { captcha, props } = await opened()
+    props.fail?.(error)
+    await settled()
+    expect(captcha.only('fail')).toMatchObject({ verifyCode, refreshes: 0 })
+    expect(held(captcha)).not.toBeNull()
+  })
+
+  test('with a captchaVerifyCallback the page judges', async () => {
+    const judge = jest.fn(() => ({ captchaResult: true }))
+    const { captcha, props } = await opened({ props: { captchaVerifyCallback: judge } })
+    const verdict = props.captchaVerifyCallback?.('the-param')
+    await settled()
+    expect(await verdict).toEqual({ captchaResult: true })
+    expect(judge).toHaveBeenCalledWith('the-param')
+    expect(captcha.told).toEqual(['ready', 'success', 'close'])
+  })
+
+  test('whose show() throws is an error', async () => {
+    b.expectLog()
+    show.mockImplementation(() => {
+      throw new Error('not ready')
+    })
+    const { captcha } = await opened()
+    expect(captcha.only('error').code).toBe('ResourceLoadFailed')
+  })
+
+  test('one captcha holds it at a time', async () => {
+    const first = await opened()
+    const second = await opened()
+    expect(held(first.captcha)).toBeNull()
+    expect(held(second.captcha)).not.toBeNull()
+    first.props.success?.('late')
+    await settled()
+    expect(first.captcha.details('success')).toEqual([])
+  })
+
+  test('after detached it says nothing more', async () => {
+    const { page, captcha, props } = await opened()
+    page.detach()
+    props.success?.('late')
+    props.fail?.('F015')
+    await advance(60000)
+    expect(captcha.told).toEqual(['ready'])
+  })
+})
+
+describe(':preflight', () => {
+  test('an initialization of ours comes first', async () => {
+    const { captcha } = await b.mount({ client: 'official', preflight: true })
+    expect(b.service.sent('InitCaptcha')).toHaveLength(1)
+    expect(captcha.only('ready')).toMatchObject({ attempts: 1, certifyId: 'certify-1' })
+    expect(held(captcha)).not.toBeNull()
+  })
+
+  test('its error is told, and keeps Alibaba’s client away', async () => {
+    b.service.initializations(failWith('url not in domain list', 600002))
+    const { captcha } = await b.mount({ client: 'official', preflight: true })
+    expect(captcha.only('error').code).toBe('DomainNotAllowed')
+    expect(held(captcha)).toBeNull()
+  })
+})
