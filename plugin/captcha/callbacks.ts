@@ -39,27 +39,28 @@ export function callSafely(call: () => unknown): void {
   }
 }
 
-/** V2: gives the answer to the page and waits for its verdict; always ends in one. */
+/** V2: gives the answer to the page and waits for its verdict; always ends in one, with the `bizResult` beside it, if there is one. */
 export function handOver(
   { captchaVerifyCallback, onBizResultCallback }: Callbacks,
   captchaVerifyParam: string,
   clock: ClockPort,
-  done: (verdict: Verdict) => void,
+  done: (verdict: Verdict, bizResult?: unknown) => void,
 ): Cancel {
   let open = true
-  const settle = (verdict: Verdict) => {
+  const settle = (verdict: Verdict, bizResult?: unknown) => {
     if (!open) return
     open = false
     stopWaiting()
-    done(verdict)
+    done(verdict, bizResult)
   }
   const refuse = (verifyCode: CallbackFault) => settle({ pass: false, verifyCode })
   const read = (value: unknown) => {
     if (!open) return
     const pass = safely(() => memberOf(value, 'captchaResult'), undefined)
     if (typeof pass !== 'boolean') return refuse('CallbackInvalid')
-    settle({ pass, verifyCode: '' })
-    if (onBizResultCallback) callSafely(() => onBizResultCallback((value as CallbackResult).bizResult))
+    const bizResult = safely(() => memberOf(value, 'bizResult'), undefined) as CallbackResult['bizResult']
+    settle({ pass, verifyCode: '' }, bizResult)
+    if (onBizResultCallback) callSafely(() => onBizResultCallback(bizResult))
   }
   const threw = (error: unknown) => {
     console.error('[captcha] captchaVerifyCallback threw', error)

@@ -1,4 +1,4 @@
-import type { CaptchaConfig } from '../core/parameters/config'
+import type { CaptchaConfig, RawParameters } from '../core/parameters/config'
 import { readDropIn } from '../core/parameters/dropIn'
 import type { Cancel } from '../core/ports'
 import type { CaptchaType } from '../core/protocol/challenge'
@@ -16,15 +16,15 @@ import type { Callbacks } from './callbacks'
 import { changes } from './changes'
 import { Controller } from './controller'
 import { type Labels, labelsOf } from './labels'
-import { type Holder, officialFaults, open, release, tellVerdict } from './official'
+import { type Holder, officialFaults, open, place, release, tellVerdict } from './official'
 import { arrive, leave } from './present'
 import { observedNames, type PropertyValues, properties, rawOf } from './properties'
 import { type PanelView, panelView } from './view'
 import { errorDetail, isRtl, textsFor, waitText } from './voice'
 
-/** Alibaba's own client draws its challenge itself; skeletons and errors are ours all the same. */
+/** Alibaba's own client draws its challenge itself; the button of an embedded one, skeletons and errors are ours all the same. */
 const handedOver = ({ config, state }: Model): boolean =>
-  config?.client === 'official' && state !== 'requesting' && state !== 'error'
+  config?.client === 'official' && state !== 'idle' && state !== 'requesting' && state !== 'error'
 
 /** What a panel asks for: an event of the state machine, or a text to copy. */
 export type PanelAct = MachineEvent | { readonly type: 'copy'; readonly text: string }
@@ -62,6 +62,7 @@ type Methods = {
   draw(model: Model): void
   measureRoom(config: CaptchaConfig): void
   onAct(event: { detail: PanelAct }): void
+  onAbsent(): void
 }
 type Properties = typeof properties
 
@@ -89,7 +90,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       this.afterReady = []
       const find = ownerSelectors(this)
       const holder: Holder = {
-        hold: official => this.setData({ official }),
+        hold: (official, drawn) => this.setData({ official }, drawn),
         hear: event => this.controller.dispatch(event),
       }
       const shell = {
@@ -101,10 +102,11 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
         announce: (announcement: Parameters<typeof tell>[0], model: Model) =>
           tell(announcement, model, this.callbacks, (name, detail) => this.triggerEvent(name, detail)),
         official: {
-          open: (config: CaptchaConfig, show: boolean) =>
-            open(holder, config, this.callbacks.captchaVerifyCallback !== undefined, show),
+          faults: ({ client }: RawParameters) => officialFaults(client),
+          place: (config: CaptchaConfig) => place(holder, config, this.callbacks),
+          open: (config: CaptchaConfig) => open(holder, config, this.callbacks),
           close: () => release(holder),
-          judge: (pass: boolean) => tellVerdict(holder, pass),
+          judge: (pass: boolean, bizResult: unknown) => tellVerdict(holder, pass, bizResult),
         },
         render: (model: Model) => this.draw(model),
       }
@@ -151,8 +153,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       this.settling = false
       if (!this.attached) return
       const values = this.properties as unknown as PropertyValues
-      const { raw, callbacks, faults: odd } = readDropIn(values.props, rawOf(values))
-      const faults = [...odd, ...officialFaults(raw.client)]
+      const { raw, callbacks, faults } = readDropIn(values.props, rawOf(values))
       this.callbacks = callbacks as Callbacks
       this.controller.configure({ raw, faults, callbacks: this.callbacks })
     },
@@ -166,17 +167,20 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       if (challenge) this.lastType = challenge.captchaType
       const texts = textsFor(model)
       const theme = config ? config.theme : 'auto'
-      const panel = panelView({
-        model,
-        texts,
-        rtl: isRtl(model),
-        theme: theme === 'auto' && this.systemTheme ? this.systemTheme : theme,
-        lastType: this.lastType,
-        error: failure && errorDetail(failure, model),
-        wait: waitText(model, ports.clock.now()),
-      })
+      const own = !handedOver(model)
+      const panel =
+        own &&
+        panelView({
+          model,
+          texts,
+          rtl: isRtl(model),
+          theme: theme === 'auto' && this.systemTheme ? this.systemTheme : theme,
+          lastType: this.lastType,
+          error: failure && errorDetail(failure, model),
+          wait: waitText(model, ports.clock.now()),
+        })
       const embedded = config ? config.mode === 'embed' : raw?.mode === 'embed'
-      const next = { embedded, open: model.visible && !embedded && !handedOver(model), panel, labels: labelsOf(texts) }
+      const next = { embedded, open: model.visible && !embedded && own, panel: panel || null, labels: labelsOf(texts) }
       const patch = changes<Omit<CaptchaData, 'room' | 'official'>>(this.shown, next)
       if (!patch) return
       this.shown = { ...this.shown, ...next }
@@ -196,6 +200,11 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     onAct({ detail }) {
       if (detail.type === 'copy') copy(detail.text, () => undefined)
       else this.controller.dispatch(detail)
+    },
+
+    /** Our own component stands where Alibaba's should: nobody said what to put there. */
+    onAbsent() {
+      this.controller.dispatch({ type: 'official', outcome: 'absent', word: 'generic:challenge' })
     },
   },
 

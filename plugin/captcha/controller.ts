@@ -1,6 +1,7 @@
 import { type ClientPorts, initialize, verify } from '../core/client/client'
 import type { Fault } from '../core/errors/issue'
 import type { CaptchaConfig, RawParameters } from '../core/parameters/config'
+import { sameParameters } from '../core/parameters/same'
 import { checkParameters, settleSelectors } from '../core/parameters/validate'
 import type { Cancel, SelectorPort } from '../core/ports'
 import type { Announcement, Effect, TimerName } from '../core/state/effects'
@@ -23,10 +24,13 @@ export interface Shell {
   announce(announcement: Announcement, model: Model): void
   /** Alibaba's own client, where the component can hold it. */
   readonly official?: {
-    open(config: CaptchaConfig, show: boolean): void
+    /** What the host has yet to hand over for it. */
+    faults(raw: RawParameters): readonly Fault[]
+    place(config: CaptchaConfig): void
+    open(config: CaptchaConfig): void
     close(): void
     /** A verdict of the page (V2), which the client may be waiting for. */
-    judge(pass: boolean): void
+    judge(pass: boolean, bizResult: unknown): void
   }
   /** Called once after each batch of events. */
   render(model: Model): void
@@ -59,10 +63,22 @@ export class Controller {
     return this.model
   }
 
+  /**
+   * A set that says what the last one said, and was looked at, is no new set: a page that is drawn anew must not disturb whoever is
+   * solving.
+   */
   configure({ raw, faults, callbacks }: Inputs): void {
+    const handsOver = callbacks.captchaVerifyCallback !== undefined
+    const same =
+      !this.detached &&
+      this.model.state !== 'validating' &&
+      this.model.raw !== null &&
+      sameParameters(this.model.raw, raw) &&
+      handsOver === this.model.handsOver &&
+      JSON.stringify(faults) === JSON.stringify(this.faults)
     this.faults = faults
     this.callbacks = callbacks
-    this.dispatch({ type: 'configure', raw, handsOver: callbacks.captchaVerifyCallback !== undefined })
+    if (!same) this.dispatch({ type: 'configure', raw, handsOver })
   }
 
   /** Handlers of the page may call methods from inside an event: what they cause waits for its turn. */
@@ -112,13 +128,17 @@ export class Controller {
         )
       case 'handOver':
         return this.work(settle =>
-          handOver(this.callbacks, effect.captchaVerifyParam, this.ports.clock, verdict => {
+          handOver(this.callbacks, effect.captchaVerifyParam, this.ports.clock, (verdict, bizResult) => {
+            // Alibaba's client first: the machine may take it away, and with it the answer's promise.
+            this.shell.official?.judge(verdict.pass, bizResult)
             settle({ type: 'judged', run: effect.run, verdict })
-            this.shell.official?.judge(verdict.pass)
           }),
         )
+      case 'placeOfficial':
+        this.shell.official?.place(effect.config)
+        return this.dispatch({ type: 'placed', run: effect.run, detail: effect.detail })
       case 'openOfficial':
-        return this.shell.official?.open(effect.config, effect.show)
+        return this.shell.official?.open(effect.config)
       case 'cancel':
         this.stopWork()
         return this.shell.official?.close()
@@ -144,7 +164,8 @@ export class Controller {
     const checked = checkParameters(raw)
     const settle = (found: readonly boolean[] | null) => {
       const result = settleSelectors(checked, found)
-      const faults = [...this.faults, ...(result.ok ? [] : result.issues)]
+      const absent = this.shell.official ? this.shell.official.faults(raw) : []
+      const faults = [...this.faults, ...(result.ok ? [] : result.issues), ...absent]
       this.dispatch(
         result.ok && faults.length === 0
           ? { type: 'validated', run, config: result.value }

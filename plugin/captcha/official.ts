@@ -1,75 +1,58 @@
 import type { Fault } from '../core/errors/issue'
 import type { CaptchaConfig } from '../core/parameters/config'
+import { known } from '../core/record'
 import type { EventOf } from '../core/state/events'
 import { officialPlugin } from '../platform/official'
-import { afterTick } from '../platform/tick'
+import type { Callbacks } from './callbacks'
+import { officialProps } from './officialProps'
+
+type Official = EventOf<'official'>
 
 /** A captcha that can hold Alibaba's own component. */
 export interface Holder {
-  /** Draws the component with these `props`, or takes it away. */
-  hold(props: object | null): void
-  hear(event: EventOf<'official'>): void
+  /** Draws the component with these `props`, and says when it is there; `null` takes it away. */
+  hold(props: object | null, drawn?: () => void): void
+  hear(event: Official): void
 }
 
+/** The component in the page. */
 interface Held {
   readonly holder: Holder
+  /** Before that there is nothing that `show()` could open. */
+  drawn: boolean
+  /** A person looks at it: it is not taken away for a captcha that nobody sees. */
+  shown: boolean
   /** V2: the client waits for the verdict on the answer that it gave. */
-  verdict: ((pass: boolean) => void) | null
+  verdict: ((pass: boolean, bizResult?: unknown) => void) | null
 }
 
 /** Who has it: `show()` of Alibaba's plugin names no captcha, so there is one in the page at a time. */
 let held: Held | null = null
 
+const INTERFACE = 'configure({ official })'
+
 /** `client="official"` needs the plugin's interface, and nobody but the host can give it. */
 export const officialFaults = (client: unknown): readonly Fault[] =>
   client === 'official' && !officialPlugin()
-    ? [
-        {
-          field: 'client',
-          rule: 'missing',
-          expected: 'configure({ official })',
-          received: '',
-        },
-      ]
+    ? [{ field: 'client', rule: 'missing', expected: INTERFACE, received: '' }]
     : []
 
-/** The shape of its errors is not documented: a string, or an object with the code somewhere. */
-function codeOf(error: unknown): string {
-  const said: { VerifyCode?: unknown; verifyCode?: unknown; code?: unknown } =
-    typeof error === 'object' && error !== null ? error : { code: error }
-  const code = said.VerifyCode || said.verifyCode || said.code
-  return typeof code === 'string' ? code.slice(0, 64) : ''
+/** What it says is heard as long as it has its place. */
+function say(mine: Held, outcome: Official['outcome'], word: string, errMsg?: string): void {
+  if (held !== mine) return
+  if (outcome === 'closed') mine.shown = false
+  mine.holder.hear(known({ type: 'official', outcome, word, errMsg } as const))
 }
 
-/** What Alibaba's component is given, under its own names; optional keys only where the page gave them. */
-function propsOf(config: CaptchaConfig, handsOver: boolean, mine: Held): object {
-  const { sceneId, mode, region, language, slideStyle, userCertifyId, encryptedSceneId, texts } = config
-  const hear = (outcome: EventOf<'official'>['outcome'], word: unknown) => {
-    if (held === mine && typeof word === 'string') mine.holder.hear({ type: 'official', outcome, word })
-  }
-  const callbacks = handsOver
-    ? {
-        captchaVerifyCallback: (answer: unknown) =>
-          new Promise(resolve => {
-            mine.verdict = pass => resolve({ captchaResult: pass })
-            hear('answered', answer)
-          }),
-        onBizResultCallback: () => undefined,
-      }
-    : {
-        success: (answer: unknown) => hear('passed', answer),
-        fail: (error: unknown) => hear('refused', codeOf(error)),
-      }
-  return {
-    SceneId: sceneId,
-    mode,
-    region,
-    language,
-    slideStyle,
-    ...(userCertifyId && userCertifyId !== 'auto' ? { UserCertifyId: userCertifyId } : {}),
-    ...(encryptedSceneId ? { EncryptedSceneId: encryptedSceneId } : {}),
-    ...(Object.keys(texts).length > 0 ? { upLang: texts } : {}),
-    ...callbacks,
+function showPlugin(mine: Held): void {
+  if (held !== mine) return
+  const plugin = officialPlugin()
+  if (!plugin) return say(mine, 'absent', INTERFACE)
+  try {
+    plugin.show()
+  } catch (error) {
+    console.error("[captcha] show() of Alibaba's plugin threw", error)
+    say(mine, 'broken', '', String(error))
   }
 }
 
@@ -82,26 +65,48 @@ export function release(holder: Holder): void {
   holder.hold(null)
 }
 
-/** Puts the component into `holder`, taking it from any other captcha, and shows it once it is drawn. */
-export function open(holder: Holder, config: CaptchaConfig, handsOver: boolean, show: boolean): void {
-  if (held?.holder !== holder) {
-    if (held) release(held.holder)
-    const mine: Held = { holder, verdict: null }
-    held = mine
-    holder.hold(propsOf(config, handsOver, mine))
+/** Puts the component into `holder`, taking it from any other captcha. */
+function put(holder: Holder, config: CaptchaConfig, callbacks: Callbacks): Held {
+  const other = held?.holder
+  if (other) {
+    release(other)
+    other.hear({ type: 'official', outcome: 'displaced', word: '' })
   }
-  if (!show) return
-  afterTick(() => {
-    try {
-      if (held?.holder === holder) officialPlugin()?.show()
-    } catch (error) {
-      console.error("[captcha] show() of Alibaba's plugin threw", error)
-      holder.hear({ type: 'official', outcome: 'broken', word: '' })
-    }
+  const popup = config.mode === 'popup'
+  const mine: Held = { holder, drawn: false, shown: !popup, verdict: null }
+  held = mine
+  const props = officialProps(config, callbacks, {
+    say: (outcome, word, errMsg) => say(mine, outcome, word, errMsg),
+    ask(answer, settle) {
+      // One answer at a time: the verdict on it must not become that on another.
+      if (held !== mine || mine.verdict) return settle({ captchaResult: false })
+      mine.verdict = (captchaResult, bizResult) => {
+        mine.verdict = null
+        settle(known({ captchaResult, bizResult }))
+      }
+      say(mine, 'answered', answer)
+    },
   })
+  holder.hold(props, () => {
+    mine.drawn = true
+    if (popup && mine.shown) showPlugin(mine)
+  })
+  return mine
+}
+
+/** Puts the component in ahead of time, unless a person looks at that of another captcha. */
+export function place(holder: Holder, config: CaptchaConfig, callbacks: Callbacks): void {
+  if (!held?.shown) put(holder, config, callbacks)
+}
+
+/** Shows the component as soon as it is drawn, however often it is asked for. An embedded one shows itself. */
+export function open(holder: Holder, config: CaptchaConfig, callbacks: Callbacks): void {
+  const mine = held?.holder === holder ? held : put(holder, config, callbacks)
+  mine.shown = true
+  if (config.mode === 'popup' && mine.drawn) showPlugin(mine)
 }
 
 /** V2: tells the client the page's verdict on its answer. */
-export function tellVerdict(holder: Holder, pass: boolean): void {
-  if (held?.holder === holder) held.verdict?.(pass)
+export function tellVerdict(holder: Holder, pass: boolean, bizResult?: unknown): void {
+  if (held?.holder === holder) held.verdict?.(pass, bizResult)
 }

@@ -47,7 +47,7 @@ function serviceCode({ code = '', limitFlow }: ServiceAnswer): string {
 }
 
 /** Our own codes, such as `InvalidParameter`, mean something else when the service says them. */
-function isServiceCode(code: string): code is KnownCode {
+export function isServiceCode(code: string): code is KnownCode {
   return hasOwn(CATALOG, code) && 'service' in CATALOG[code]
 }
 

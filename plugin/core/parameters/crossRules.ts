@@ -17,9 +17,14 @@ export interface Survey {
 
 /** Rules over two properties. What they say of a property that is faulty by itself is not heard. */
 export const CROSS_RULES: readonly ((survey: Survey) => Fault | null)[] = [
-  /** Without a user tag and an address a request cannot be sent; all else about the tag is the service's to judge. */
-  ({ given, seen }) =>
-    given.has('prefix') || given.has('endpoint') ? null : fault('prefix', 'missing', 'string', seen.prefix),
+  /**
+   * Without a user tag and an address a request cannot be sent; all else about the tag is the service's to judge. Alibaba's own
+   * client takes none, and without a preflight nothing is sent from here.
+   */
+  ({ given, seen, values: { client, preflight } }) =>
+    given.has('prefix') || given.has('endpoint') || (client === 'official' && !preflight)
+      ? null
+      : fault('prefix', 'missing', 'string', seen.prefix),
 
   ({ values: { language }, seen: { texts } }) =>
     (LANGUAGES as readonly string[]).includes(language) || isKeyOf(texts, language)

@@ -1,8 +1,10 @@
 import { failureOf } from '../errors/failure'
+import type { Challenge } from '../protocol/challenge'
 import { coolDownMs, cooled, takeToken } from './courtesy'
+import type { ReadyDetail } from './effects'
 import type { EventOf } from './events'
 import { isShown, type Model } from './model'
-import { isOfficial, openOfficial, putIn, readyAtOnce } from './official'
+import { isOfficial, openOfficial, place } from './official'
 import { andThen, announce, fail, STILL, type Step, start, stay, step } from './step'
 import { submit } from './submit'
 
@@ -59,11 +61,14 @@ export function begin(model: Model, atMs: number): Step {
   )
   if (waitMs > 0) return andThen(cleared, next => step(next, { state: 'requesting' }, start('courtesy', waitMs)))
   if (!config) return configure({ ...model, bucket }, { raw, handsOver })
-  if (isOfficial(model) && !config.preflight) return andThen(andThen(cleared, readyAtOnce), opened)
+  const official = isOfficial(model)
+  if (official && !config.preflight) return andThen(cleared, next => place(next, config))
   const failure = cooled(model.cooling, atMs)
   if (failure) return andThen(cleared, next => fail(next, failure))
+  // A preflight must not use up the certifyId that Alibaba's client is to begin with.
+  const asked = official ? { ...config, userCertifyId: '' } : config
   return andThen(cleared, next =>
-    step(next, { state: 'requesting', cooling: null }, { type: 'initialize', run, config }),
+    step(next, { state: 'requesting', cooling: null }, { type: 'initialize', run, config: asked }),
   )
 }
 
@@ -71,27 +76,31 @@ export function initialized(model: Model, event: EventOf<'initialized'>): Step {
   const { challenge, attempts, elapsedMs } = event
   const { config } = model
   if (model.state !== 'requesting' || event.run !== model.run || !config) return stay(model)
-  if (challenge.captchaType === 'TRACELESS' && config.mode === 'embed' && !isOfficial(model)) {
+  if (challenge.captchaType === 'TRACELESS' && config.mode === 'embed') {
     const faults = [{ field: 'mode', rule: 'value', expected: "'popup' (TRACELESS)", received: "'embed'" } as const]
     return fail(model, failureOf('InvalidParameter', { faults, attempts }))
   }
   const { certifyId, captchaType, requestId = '' } = challenge
   const detail = { certifyId, captchaType, requestId, sceneId: config.sceneId, attempts, elapsedMs }
-  const ready = step(
-    model,
-    { state: 'ready', challenge, strikes: 0 },
-    start('expiry', EXPIRY_MS),
-    announce({ name: 'ready', detail }),
-    ...(isOfficial(model) ? [putIn(config)] : []),
-  )
-  return andThen(ready, opened)
+  const calm = { ...model, strikes: 0 }
+  return isOfficial(model) ? place(calm, config, detail) : ready(calm, challenge, detail)
 }
+
+export function placed(model: Model, { run, detail }: EventOf<'placed'>): Step {
+  return model.state === 'requesting' && run === model.run ? ready(model, null, detail) : stay(model)
+}
+
+const ready = (model: Model, challenge: Challenge | null, detail: ReadyDetail): Step =>
+  andThen(
+    step(model, { state: 'ready', challenge }, start('expiry', EXPIRY_MS), announce({ name: 'ready', detail })),
+    opened,
+  )
 
 /** What a ready challenge does as soon as it is shown: a traceless one answers itself, Alibaba's own client opens. */
 export function opened(model: Model): Step {
   const { challenge } = model
   if (model.state !== 'ready' || !isShown(model)) return stay(model)
-  if (isOfficial(model)) return openOfficial(model, EXPIRY_MS)
+  if (isOfficial(model)) return openOfficial(model)
   if (challenge?.captchaType !== 'TRACELESS') return stay(model)
   return submit(model, { type: 'TRACELESS', position: 0, durationMs: 0, input: 'touch', track: [] })
 }

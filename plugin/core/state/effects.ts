@@ -54,8 +54,15 @@ export type Effect =
       readonly captchaVerifyParam: string
     }
   | { readonly type: 'handOver'; readonly run: number; readonly captchaVerifyParam: string }
-  /** Put Alibaba's own client into the page, and show it or not; what it says comes back as `official` events. */
-  | { readonly type: 'openOfficial'; readonly config: CaptchaConfig; readonly show: boolean }
+  /** Put Alibaba's own client into the page, out of sight. Ends in `placed`; what it says comes back as `official` events. */
+  | {
+      readonly type: 'placeOfficial'
+      readonly run: number
+      readonly config: CaptchaConfig
+      readonly detail: ReadyDetail
+    }
+  /** Show Alibaba's own client, putting it into the page where it is not. */
+  | { readonly type: 'openOfficial'; readonly config: CaptchaConfig }
   /** Stop whatever request, validation or hand-over is under way, and take Alibaba's own client away. */
   | { readonly type: 'cancel' }
   | { readonly type: 'start'; readonly timer: TimerName; readonly ms: number }

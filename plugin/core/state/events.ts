@@ -3,7 +3,7 @@ import type { Fault } from '../errors/issue'
 import type { CaptchaConfig, RawParameters } from '../parameters/config'
 import type { Challenge, Verdict } from '../protocol/challenge'
 import type { Answer } from '../protocol/verifyParam'
-import type { TimerName } from './effects'
+import type { ReadyDetail, TimerName } from './effects'
 
 export type CloseReason = 'user' | 'success' | 'api'
 
@@ -33,12 +33,19 @@ export type MachineEvent =
   | { readonly type: 'answered'; readonly answer: Answer }
   /** All pictures of that challenge are there, or one cannot be had. */
   | { readonly type: 'pictures'; readonly certifyId: string; readonly loaded: boolean }
-  /** Alibaba's own client: passed or refused (V3), an answer for the page to judge (V2), or it cannot be shown. */
+  /** Alibaba's own client was given its place, and this captcha is as ready as it can say. */
+  | { readonly type: 'placed'; readonly run: number; readonly detail: ReadyDetail }
+  /**
+   * Of Alibaba's own client: passed or refused (V3); an answer for the page to judge (V2); closed by the person; gone, because another
+   * captcha took it; broken; absent, because the host did not hand it over.
+   */
   | {
       readonly type: 'official'
-      readonly outcome: 'passed' | 'refused' | 'answered' | 'broken'
-      /** The CaptchaVerifyParam; for `refused` the VerifyCode. */
+      readonly outcome: 'passed' | 'refused' | 'answered' | 'closed' | 'displaced' | 'broken' | 'absent'
+      /** The CaptchaVerifyParam; for `refused` and `broken` the code, if it said one; for `absent` what is missing. */
       readonly word: string
+      /** For `broken`: its sentence, if it said one. */
+      readonly errMsg?: string
     }
   | { readonly type: 'online' }
   | { readonly type: 'timer'; readonly timer: TimerName }

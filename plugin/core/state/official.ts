@@ -1,9 +1,11 @@
-import { failureOf } from '../errors/failure'
+import { isServiceCode } from '../errors/classify'
+import { type Failure, type FailureFacts, failureOf, unknownFailure } from '../errors/failure'
 import type { CaptchaConfig } from '../parameters/config'
-import type { Effect } from './effects'
+import type { ReadyDetail } from './effects'
 import type { EventOf } from './events'
-import type { Model } from './model'
-import { andThen, announce, close, fail, type Step, start, stay, step, stop } from './step'
+import type { CaptchaState, Model } from './model'
+import { passed } from './pass'
+import { andThen, announce, CANCEL, close, fail, lapse, type Step, stay, step } from './step'
 
 /**
  * The hand-over to Alibaba's own client: it initializes, draws and verifies by itself; we hold it back until the parameters are
@@ -12,63 +14,74 @@ import { andThen, announce, close, fail, type Step, start, stay, step, stop } fr
 
 export const isOfficial = ({ config }: Model): boolean => config?.client === 'official'
 
-/** Without `preflight` no request of ours comes first: the captcha is ready as soon as its parameters are. */
-export function readyAtOnce(model: Model): Step {
-  const { config } = model
-  if (!config) return stay(model)
-  const none = { certifyId: '', captchaType: '', requestId: '', attempts: 0, elapsedMs: 0 }
-  const detail = { ...none, sceneId: config.sceneId }
-  return step(model, { state: 'ready' }, announce({ name: 'ready', detail }), putIn(config))
+/**
+ * Its own initialization takes a while, so it is in the page before anybody asks for it. Where that is the only one, there is
+ * nothing more to say of it: Alibaba's client keeps its certifyId to itself.
+ */
+export function place(model: Model, config: CaptchaConfig, known: Partial<ReadyDetail> = {}): Step {
+  const none = { captchaType: '', requestId: '', attempts: 0, elapsedMs: 0 }
+  const detail = { ...none, ...known, certifyId: '', sceneId: config.sceneId }
+  return step(model, { state: 'requesting' }, { type: 'placeOfficial', run: model.run, config, detail })
 }
 
-/** Its own initialization takes a while, so it is in the page before anybody asks for it. */
-export const putIn = (config: CaptchaConfig, show = false): Effect => ({ type: 'openOfficial', config, show })
+/** Opens it, or once more: a person may have closed it without its saying so. */
+export const openOfficial = (model: Model): Step =>
+  model.config ? step(model, { state: 'solving' }, { type: 'openOfficial', config: model.config }) : stay(model)
 
-/** Opens the client for a captcha that is shown; it gets 20 minutes, like every challenge. */
-export function openOfficial(model: Model, expiryMs: number): Step {
-  const { config } = model
-  if (!config || model.state !== 'ready') return stay(model)
-  return step(model, { state: 'solving' }, putIn(config, true), start('expiry', expiryMs))
+type Outcome = EventOf<'official'>['outcome']
+
+/** From `ready` on, for a page may have opened it past us. */
+const OPEN: readonly CaptchaState[] = ['ready', 'solving']
+
+/** The states in which each is heard. */
+const HEARD: Readonly<Record<Outcome, readonly CaptchaState[]>> = {
+  passed: OPEN,
+  refused: OPEN,
+  answered: OPEN,
+  closed: OPEN,
+  displaced: [...OPEN, 'verifying'],
+  broken: OPEN,
+  absent: [...OPEN, 'requesting'],
 }
 
-/** What the client said while it was open. A refused answer is not the end. */
-export function official(model: Model, { outcome, word }: EventOf<'official'>): Step {
-  if (model.state !== 'solving' || !isOfficial(model)) return stay(model)
-  if (outcome === 'answered') {
-    const run = model.run + 1
-    const patch = { state: 'verifying', run, captchaVerifyParam: word } as const
-    return step(model, patch, { type: 'handOver', run, captchaVerifyParam: word })
+/** What the client said. */
+export function official(model: Model, { outcome, word, errMsg }: EventOf<'official'>): Step {
+  if (!isOfficial(model) || !HEARD[outcome].includes(model.state)) return stay(model)
+  switch (outcome) {
+    case 'passed':
+      return passed(model, word, '')
+    case 'refused':
+      return isServiceCode(word) ? broken(model, word) : refused(model, word)
+    case 'answered': {
+      const run = model.run + 1
+      const patch = { state: 'verifying', run, captchaVerifyParam: word } as const
+      return step(model, patch, { type: 'handOver', run, captchaVerifyParam: word })
+    }
+    case 'closed':
+      return close({ ...model, state: 'ready' }, 'user')
+    case 'displaced':
+      return lapse(model, 'api')
+    case 'broken':
+      return broken(model, word, errMsg ? { platform: { errMsg } } : {})
+    case 'absent': {
+      const faults = [{ field: 'client', rule: 'missing', expected: word, received: '' } as const]
+      return gone(model, failureOf('InvalidParameter', { faults }))
+    }
   }
-  if (outcome === 'broken') return fail(model, failureOf('ResourceLoadFailed'))
-  return outcome === 'refused' ? refusedOfficially(model, word) : passedOfficially(model, word, '')
 }
 
-/** Passed: the client has shown it already, so it goes at once. */
-export function passedOfficially(model: Model, captchaVerifyParam: string, verifyCode: string): Step {
-  const { config, challenge } = model
-  if (!config) return stay(model)
-  const detail = {
-    captchaVerifyParam,
-    certifyId: challenge ? challenge.certifyId : '',
-    sceneId: config.sceneId,
-    verifyCode,
-  }
-  const passed = step(
-    model,
-    { state: 'passed', refreshes: 0, captchaVerifyParam: null, verifyCode },
-    stop('expiry'),
-    announce({ name: 'success', detail }),
-    { type: 'cancel' },
-  )
-  return andThen(passed, next => close(next, 'success'))
-}
+const broken = (model: Model, code: string, facts: FailureFacts = {}): Step =>
+  gone(model, isServiceCode(code) ? failureOf(code, facts) : unknownFailure(code || 'Unknown', facts))
 
-/** The client shows a fresh challenge by itself. */
-export function refusedOfficially(model: Model, verifyCode: string): Step {
-  const { challenge, refreshes } = model
+/** The client leaves the page, so that our own panel can say what is wrong. */
+const gone = (model: Model, failure: Failure): Step => andThen(step(model, {}, ...CANCEL), next => fail(next, failure))
+
+/** Not the end: the client shows a fresh challenge by itself. */
+export function refused(model: Model, verifyCode: string): Step {
+  const { refreshes } = model
   return step(
     model,
     { state: 'solving', verifyCode, captchaVerifyParam: null, refreshes: refreshes + 1 },
-    announce({ name: 'fail', verifyCode, challenge, refreshes }),
+    announce({ name: 'fail', verifyCode, challenge: null, refreshes }),
   )
 }

@@ -1,11 +1,11 @@
-import { begin, configure, failed, initialized, invalid, opened, validated } from './begin'
+import { begin, configure, failed, initialized, invalid, opened, placed, validated } from './begin'
 import { cooled } from './courtesy'
 import type { TimerName } from './effects'
 import type { CloseReason, EventOf, MachineEvent } from './events'
 import { isShown, type Model } from './model'
-import { isOfficial, official } from './official'
+import { isOfficial, official, openOfficial } from './official'
 import { answered, expire, grabbed, judged, pictures, retry } from './solve'
-import { andThen, announce, close, STILL, type Step, start, stay, step } from './step'
+import { andThen, announce, CANCEL, close, lapse, STILL, type Step, start, stay, step } from './step'
 
 type Handlers = { readonly [Type in MachineEvent['type']]: (model: Model, event: EventOf<Type>, atMs: number) => Step }
 
@@ -24,6 +24,7 @@ const HANDLERS: Handlers = {
   grabbed,
   answered,
   pictures,
+  placed,
   official,
   online: (model, _event, atMs) =>
     model.state === 'error' && model.failure?.code === 'NetworkUnavailable' ? retry(model, atMs) : stay(model),
@@ -34,7 +35,7 @@ const HANDLERS: Handlers = {
 const RUNG: Readonly<Record<TimerName, (model: Model, atMs: number) => Step>> = {
   expiry: expire,
   renew: (model, atMs) => (model.state === 'failed' ? renew(model, atMs) : stay(model)),
-  close: model => close(model, 'success'),
+  close: closePassed,
   courtesy: (model, atMs) => (model.state === 'requesting' ? begin(model, atMs) : stay(model)),
   tick: (model, atMs) =>
     isShown(model) && cooled(model.cooling, atMs) ? step(model, {}, start('tick', 1000)) : stay(model),
@@ -58,10 +59,11 @@ function show(before: Model, _event: EventOf<'show'>, atMs: number): Step {
   switch (model.state) {
     case 'validating':
     case 'requesting':
-    case 'solving':
     case 'verifying':
     case 'failed':
       return stay(model)
+    case 'solving':
+      return isOfficial(model) ? openOfficial(model) : stay(model)
     case 'ready':
       return opened(model)
     case 'idle':
@@ -87,22 +89,24 @@ function showError(model: Model, atMs: number): Step {
 function hide(model: Model, reason: CloseReason): Step {
   if (!model.visible) return stay(model)
   if (model.config?.mode === 'embed') return close(model, reason)
-  const idle = () =>
-    andThen(step(model, { state: 'idle', run: model.run + 1, challenge: null }, ...STILL), next => close(next, reason))
   switch (model.state) {
     case 'verifying':
     case 'failed':
-      return idle()
+      return lapse(model, reason)
     case 'solving':
-      return andThen(
-        isOfficial(model) ? step(model, { state: 'ready' }, { type: 'cancel' }) : step(model, { state: 'ready' }),
-        next => close(next, reason),
-      )
+      // Alibaba's client cannot be hidden, only taken away, and its challenge with it.
+      return isOfficial(model) ? lapse(model, reason) : close({ ...model, state: 'ready' }, reason)
     case 'passed':
-      return close(model, 'success')
+      return closePassed(model)
     default:
       return close(model, reason)
   }
+}
+
+/** The tick was seen; Alibaba's client leaves with its popup. */
+function closePassed(model: Model): Step {
+  const over = isOfficial(model) && model.config?.mode !== 'embed' ? step(model, {}, ...CANCEL) : stay(model)
+  return andThen(over, next => close(next, 'success'))
 }
 
 function reset(model: Model): Step {

@@ -3,16 +3,16 @@ import { begin } from './begin'
 import { cooled, takeToken } from './courtesy'
 import type { EventOf } from './events'
 import { isShown, type Model } from './model'
-import { isOfficial, passedOfficially, refusedOfficially } from './official'
-import { andThen, announce, fail, type Step, start, stay, step, stop } from './step'
+import { isOfficial, refused } from './official'
+import { passed } from './pass'
+import { andThen, announce, CANCEL, close, fail, type Step, start, stay, step, stop } from './step'
 import { send, submit } from './submit'
 
-/** How long a person sees the tick before the popup goes, and the shake before a fresh challenge comes, ms. */
-export const TICK_SHOWN_MS = 1000
+/** How long a person sees the shake before a fresh challenge comes, ms. */
 export const SHAKE_SHOWN_MS = 1200
 
 export const grabbed = (model: Model): Step =>
-  model.state === 'ready' ? step(model, { state: 'solving' }) : stay(model)
+  model.state === 'ready' && model.challenge ? step(model, { state: 'solving' }) : stay(model)
 
 /** A person's answer. Only an open challenge takes one, so a double tap sends once. */
 export function answered(model: Model, { answer }: EventOf<'answered'>): Step {
@@ -20,28 +20,17 @@ export function answered(model: Model, { answer }: EventOf<'answered'>): Step {
 }
 
 export function judged(model: Model, { run, verdict }: EventOf<'judged'>): Step {
-  const { config, challenge, captchaVerifyParam } = model
-  if (model.state !== 'verifying' || run !== model.run || !config || captchaVerifyParam === null) return stay(model)
+  const { challenge, captchaVerifyParam, refreshes } = model
+  if (model.state !== 'verifying' || run !== model.run || captchaVerifyParam === null) return stay(model)
   const { pass, verifyCode } = verdict
-  if (isOfficial(model))
-    return pass ? passedOfficially(model, captchaVerifyParam, verifyCode) : refusedOfficially(model, verifyCode)
-  if (!challenge) return stay(model)
-  const over = { verifyCode, captchaVerifyParam: null }
-  if (!pass)
-    return step(
-      model,
-      { ...over, state: 'failed' },
-      stop('expiry'),
-      announce({ name: 'fail', verifyCode, challenge, refreshes: model.refreshes }),
-      start('renew', SHAKE_SHOWN_MS),
-    )
-  const { certifyId } = challenge
+  if (pass) return passed(model, captchaVerifyParam, verifyCode)
+  if (isOfficial(model)) return refused(model, verifyCode)
   return step(
     model,
-    { ...over, state: 'passed', refreshes: 0 },
+    { verifyCode, captchaVerifyParam: null, state: 'failed' },
     stop('expiry'),
-    announce({ name: 'success', detail: { captchaVerifyParam, certifyId, sceneId: config.sceneId, verifyCode } }),
-    ...(model.visible ? [start('close', TICK_SHOWN_MS)] : []),
+    announce({ name: 'fail', verifyCode, challenge, refreshes }),
+    start('renew', SHAKE_SHOWN_MS),
   )
 }
 
@@ -70,16 +59,21 @@ export function pictures(model: Model, { certifyId, loaded }: EventOf<'pictures'
   return fail({ ...model, pictureRetried: false }, failureOf('ResourceLoadFailed', { certifyId }))
 }
 
-/** 20 minutes are over: a challenge somebody looks at is renewed, a hidden one waits for the next `show()`. */
+/**
+ * 20 minutes are over: a challenge somebody looks at is renewed, a hidden one waits for the next `show()`. So does a popup of Alibaba's
+ * client, which may have been closed long ago without its saying so.
+ */
 export function expire(model: Model, atMs: number): Step {
-  const { challenge } = model
-  const official = isOfficial(model) && model.state === 'solving'
-  if ((!challenge && !official) || model.state === 'verifying' || model.state === 'passed') return stay(model)
+  const { challenge, config, state } = model
+  const official = isOfficial(model) && (state === 'ready' || state === 'solving')
+  if ((!challenge && !official) || state === 'verifying' || state === 'passed') return stay(model)
   const gone = step(
     { ...model, captchaVerifyParam: null },
     { state: 'expired' },
     announce({ name: 'expire', detail: { certifyId: challenge ? challenge.certifyId : '' } }),
+    ...(official ? CANCEL : []),
   )
+  if (official && config?.mode !== 'embed') return andThen(gone, next => close(next, 'api'))
   if (!isShown(model)) return gone
   const renewed = begin(gone.model, atMs)
   return { model: renewed.model, effects: [...gone.effects, ...renewed.effects] }

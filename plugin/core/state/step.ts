@@ -27,13 +27,11 @@ export const announce = (announcement: Announcement): Effect => ({ type: 'announ
 export const start = (timer: TimerName, ms: number): Effect => ({ type: 'start', timer, ms })
 export const stop = (...timers: readonly TimerName[]): Effect => ({ type: 'stop', timers })
 
-/** Ends all that is under way: the request, every timer, the wait for the network. */
-export const STILL: readonly Effect[] = [
-  { type: 'cancel' },
+/** Ends the request or the hand-over under way. */
+export const CANCEL: readonly Effect[] = [{ type: 'cancel' }]
 
-  stop(...TIMERS),
-  { type: 'watchNetwork', on: false },
-]
+/** Ends all that is under way: the request, every timer, the wait for the network. */
+export const STILL: readonly Effect[] = [...CANCEL, stop(...TIMERS), { type: 'watchNetwork', on: false }]
 
 /** Ends in `error`, says so, and waits for what could mend it. */
 export const fail = (model: Model, failure: Failure): Step =>
@@ -55,3 +53,7 @@ export const close = (model: Model, reason: CloseReason): Step =>
         ...(isShown({ ...model, visible: false }) ? [] : [announce({ name: 'close', detail: { reason } })]),
       )
     : stay(model)
+
+/** Closes and lets go of a challenge that is used up or taken away: the next `show()` fetches another. */
+export const lapse = (model: Model, reason: CloseReason): Step =>
+  andThen(step(model, { state: 'idle', run: model.run + 1, challenge: null }, ...STILL), next => close(next, reason))
