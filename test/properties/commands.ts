@@ -46,12 +46,17 @@ class Configure extends Always {
   toString = () => `configure ${fc.stringify(this.raw)} ${fc.stringify(this.callbacks)}`
 }
 
+/** What only a challenge of our own tells. */
+const OF_OUR_CHALLENGE: readonly string[] = ['grabbed', 'answered', 'pictures']
+
 class Act extends Always {
   constructor(private readonly event: MachineEvent) {
     super()
   }
   happen(reference: Reference, world: World): void {
-    if (this.event.type === 'show') reference.mayBeVisible = true
+    const { type } = this.event
+    if (type === 'show') reference.mayBeVisible = true
+    if (world.handsOff && OF_OUR_CHALLENGE.includes(type)) return
     world.dispatch(this.event)
   }
   toString = () => fc.stringify(this.event)

@@ -69,10 +69,9 @@ export class World {
       }) as SelectorPort,
       announce: (announcement: Announcement, model: Model) => this.hear(announcement, model),
       official: {
-        open: () => {
-          this.insist(this.attached, "Alibaba's client opened after detach")
-          this.official = true
-        },
+        faults: () => [],
+        place: () => this.putOfficial(),
+        open: () => this.putOfficial(),
         close: () => {
           this.official = false
         },
@@ -108,6 +107,11 @@ export class World {
 
   get open(): readonly Sent[] {
     return this.sent.filter(({ open }) => open)
+  }
+
+  /** No challenge of ours is drawn that a person could touch. */
+  get handsOff(): boolean {
+    return this.controller.current.config?.client === 'official'
   }
 
   /** Promises that hold between any two things that happen. */
@@ -166,6 +170,11 @@ export class World {
     if (reaction && !this.resting) this.dispatch(reaction)
   }
 
+  private putOfficial(): void {
+    this.insist(this.attached, "Alibaba's client put in after detach")
+    this.official = true
+  }
+
   /** A page that reacts to what it hears is answered, but never without end. */
   private checkPace(): void {
     const atMs = this.clock.now()
@@ -188,7 +197,7 @@ export class World {
     })
     this.insist(isPlain(view), 'the view is not plain JSON')
     this.insist(view.phase !== 'error' || view.error !== null, 'an error panel without an error')
-    const handedOver = model.config?.client === 'official'
+    const handedOver = this.handsOff
     this.insist(
       handedOver || view.phase !== 'challenge' || view.certifyId !== '',
       'a challenge panel without a challenge',
