@@ -28,6 +28,7 @@ export default {
     }),
     project('contract', built),
     project('doctor', built),
+    project('consumers', { ...built, testMatch: ['<rootDir>/test/consumers/tests/**/*.test.ts'] }),
     project('service', { testMatch: ['<rootDir>/test/service/tests/**/*.test.ts'] }),
     project('browser', { ...built, runner: '<rootDir>/test/jest/serialRunner.cjs' }),
   ],

@@ -1,0 +1,117 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../gulp/run'
+import { differences, Output } from './output'
+import { PACKAGE } from './workshop'
+
+/** A project that uses the packed tarball, what its own tools have to leave behind, and what about it must be right. */
+export interface Consumer {
+  readonly name: string
+  /** Built mini program, below the project. */
+  readonly built: string
+  /** Before its own build: what no package brings. */
+  readonly prepare?: (project: string) => void
+  readonly faults: (project: string) => string[]
+}
+
+const page = 'pages/index/index'
+
+interface Page {
+  readonly usingComponents?: Readonly<Record<string, string>>
+}
+
+const shipped = (project: string) => new Output(join(project, 'node_modules', PACKAGE, 'dist/npm'))
+
+const every = ['.js', '.json', '.wxml', '.wxs', '.wxss']
+
+/** The page's tag carries what the page bound. */
+function unbound(tag: string, wanted: readonly (string | RegExp)[]): string[] {
+  const lost = wanted.filter(part => (typeof part === 'string' ? !tag.includes(part) : !part.test(tag)))
+  return lost.map(part => `<captcha> lost ${part}: ${tag}`)
+}
+
+const tagOf = (markup: string) => /<captcha\b[^>]*>/.exec(markup)?.[0] ?? 'no <captcha>'
+
+export const CONSUMERS: readonly Consumer[] = [
+  {
+    name: 'native',
+    built: 'miniprogram',
+    faults: project => {
+      const output = new Output(join(project, 'miniprogram'))
+      return [
+        ...output.missingComponents(page),
+        ...output.complaints(),
+        ...differences(shipped(project), output, `miniprogram_npm/${PACKAGE}`, every),
+        ...unbound(tagOf(output.text(`${page}.wxml`)), ['bind:ready', 'bind:success', 'bind:error']),
+      ]
+    },
+  },
+  {
+    name: 'plugin-host',
+    built: 'compiled/miniprogram',
+    prepare: project => cpSync(join(root, 'dist/plugin'), join(project, 'plugin'), { recursive: true }),
+    faults: project => {
+      const host = new Output(join(project, 'compiled/miniprogram'))
+      const plugin = new Output(join(project, 'compiled/plugin'))
+      const alias = host.json<Page>(`${page}.json`).usingComponents?.captcha
+      return [
+        ...(alias === 'plugin://captcha/captcha' ? [] : [`usingComponents: ${alias}`]),
+        ...plugin.missingComponents('captcha/captcha'),
+        ...host.complaints(),
+        ...plugin.complaints(),
+        ...differences(new Output(join(project, 'plugin')), plugin, '', ['.wxml', '.wxs', '.wxss']),
+        ...unbound(tagOf(host.text(`${page}.wxml`)), ['props="{{', 'bind:ready']),
+      ]
+    },
+  },
+  {
+    name: 'taro',
+    built: 'dist',
+    faults: project => {
+      const output = new Output(join(project, 'dist'))
+      const under = `npm/${PACKAGE}/dist/npm`
+      return [
+        ...output.missingComponents(page),
+        ...output.complaints(),
+        ...differences(shipped(project), output, under, ['.wxs']),
+        ...unbound(tagOf(output.text('base.wxml')), [
+          /sceneId="\{\{/,
+          /prefix="\{\{/,
+          'bindready="eh"',
+          'bindsuccess="eh"',
+          'binderror="eh"',
+        ]),
+        ...changedLengths(shipped(project), output, under),
+      ]
+    },
+  },
+  {
+    name: 'uni-app',
+    built: 'dist/build/mp-weixin',
+    faults: project => {
+      const output = new Output(join(project, 'dist/build/mp-weixin'))
+      return [
+        ...output.missingComponents(page),
+        ...output.complaints(),
+        ...differences(shipped(project), output, 'wxcomponents/aliyun-captcha', every),
+        // `u-p` carries the properties: uni-app's run time hands them to a native component itself.
+        ...unbound(tagOf(output.text(`${page}.wxml`)), [
+          'bindready="{{',
+          'bindsuccess="{{',
+          'binderror="{{',
+          'u-p="{{',
+        ]),
+        ...(/sceneId:\s*"puzzle"/.test(output.text(`${page}.js`)) ? [] : [`${page}.js: no sceneId`]),
+      ]
+    },
+  },
+]
+
+/** Taro turns px into rpx unless told not to: then every size of the captcha is wrong. */
+function changedLengths(expected: Output, built: Output, under: string): string[] {
+  const relative = (text: string) => text.match(/[\d.]+rpx/g)?.length ?? 0
+  return expected.paths
+    .filter(path => path.endsWith('.wxss') && built.has(`${under}/${path}`))
+    .filter(path => relative(expected.text(path)) !== relative(built.text(`${under}/${path}`)))
+    .map(path => `${under}/${path}: px became rpx`)
+}

@@ -1,0 +1,155 @@
+/// <reference types="miniprogram-api-typings" />
+import type {
+  CaptchaEvent,
+  CaptchaEventName,
+  CaptchaEvents,
+  CaptchaInstance,
+  CaptchaModule,
+  CaptchaProperties,
+  DropInProps,
+  HostRequest,
+  Issue,
+  KnownCode,
+} from 'aliyun-captcha-miniprogram'
+
+/** Two types are the same, not merely compatible. */
+type Equal<Left, Right> = (<T>() => T extends Left ? 1 : 2) extends <T>() => T extends Right ? 1 : 2 ? true : false
+const same = <Left, Right>(_: Equal<Left, Right>) => undefined
+
+// Every event of the manual, by name.
+same<CaptchaEventName, 'ready' | 'success' | 'fail' | 'error' | 'expire' | 'close' | 'statechange'>(true)
+
+// Every member of every detail.
+same<keyof CaptchaEvents['ready'], 'certifyId' | 'captchaType' | 'requestId' | 'sceneId' | 'attempts' | 'elapsedMs'>(
+  true,
+)
+same<keyof CaptchaEvents['success'], 'captchaVerifyParam' | 'certifyId' | 'sceneId' | 'verifyCode'>(true)
+same<keyof CaptchaEvents['fail'], 'verifyCode' | 'message' | 'certifyId' | 'refreshes'>(true)
+same<
+  keyof CaptchaEvents['error'],
+  | 'code'
+  | 'type'
+  | 'message'
+  | 'fix'
+  | 'retryable'
+  | 'attempts'
+  | 'retryAfterMs'
+  | 'certifyId'
+  | 'requestId'
+  | 'issues'
+  | 'service'
+  | 'platform'
+  | 'docUrl'
+>(true)
+same<keyof Issue, 'field' | 'rule' | 'expected' | 'received' | 'message' | 'fix'>(true)
+same<Issue['rule'], 'type' | 'value' | 'missing' | 'format' | 'selector'>(true)
+same<CaptchaEvents['close']['reason'], 'user' | 'success' | 'api'>(true)
+same<
+  CaptchaEvents['statechange']['to'],
+  'idle' | 'validating' | 'requesting' | 'ready' | 'solving' | 'verifying' | 'passed' | 'failed' | 'expired' | 'error'
+>(true)
+
+// Every property, by name.
+same<
+  keyof CaptchaProperties,
+  | 'sceneId'
+  | 'prefix'
+  | 'region'
+  | 'language'
+  | 'mode'
+  | 'element'
+  | 'button'
+  | 'userCertifyId'
+  | 'encryptedSceneId'
+  | 'endpoint'
+  | 'imageBase'
+  | 'timeout'
+  | 'prefetch'
+  | 'slideStyle'
+  | 'texts'
+  | 'theme'
+  | 'client'
+  | 'preflight'
+  | 'props'
+>(true)
+
+// Every method.
+same<keyof CaptchaInstance, 'show' | 'hide' | 'refresh' | 'reset' | 'getState'>(true)
+same<
+  Exclude<keyof CaptchaModule, 'version' | 'languages' | 'errorCodes' | 'createUserCertifyId' | 'configure'>,
+  'show' | 'hide' | 'refresh' | 'reloadCaptcha'
+>(true)
+
+Page({
+  onReady() {
+    const captcha = this.selectComponent('#captcha') as unknown as CaptchaInstance
+    captcha.show()
+    const { state, certifyId } = captcha.getState()
+    console.log(state, certifyId)
+    // @ts-expect-error no such method
+    captcha.open()
+  },
+
+  onSuccess({ detail }: CaptchaEvent<'success'>) {
+    same<typeof detail.captchaVerifyParam, string>(true)
+    // @ts-expect-error no such member
+    console.log(detail.captchaVerifyParams)
+  },
+
+  onError({ type, detail, currentTarget }: CaptchaEvent<'error'>) {
+    same<typeof type, 'error'>(true)
+    console.log(
+      currentTarget.id,
+      detail.issues?.map(({ field, rule, fix }) => [field, rule, fix]),
+    )
+    // @ts-expect-error details are frozen
+    detail.code = ''
+  },
+
+  // @ts-expect-error no such event
+  onReload(event: CaptchaEvent<'reload'>) {
+    console.log(event)
+  },
+})
+
+const plugin: CaptchaModule = requirePlugin('captcha')
+plugin.configure({ request: wx.request })
+plugin.configure({ request: null })
+plugin.show()
+plugin.reloadCaptcha()
+// @ts-expect-error no function
+plugin.configure({ request: 'wx.request' })
+
+const promised: HostRequest = options =>
+  new Promise<void>(resolve => {
+    options.success({ statusCode: 200, header: {}, data: options.data })
+    resolve()
+  })
+plugin.configure({ request: promised })
+
+const properties: CaptchaProperties = {
+  sceneId: 'a',
+  prefix: 'b',
+  language: 'cn',
+  element: '#a',
+  slideStyle: { width: 1 },
+}
+// @ts-expect-error neither popup nor embed
+const wrong: CaptchaProperties = { mode: 'window' }
+// @ts-expect-error a selector begins with #
+const selector: CaptchaProperties = { element: 'captcha' }
+
+const props: DropInProps = {
+  SceneId: 'a',
+  captchaVerifyCallback: async param => ({ captchaResult: param !== '', bizResult: true }),
+  onBizResultCallback: bizResult => bizResult,
+  success: param => param.length,
+}
+// @ts-expect-error SceneId
+const misspelt: DropInProps = { sceneId: 'a' }
+// @ts-expect-error a verdict is an object
+const verdict: DropInProps = { captchaVerifyCallback: () => true }
+
+/** A message for each code: a new code does not compile until it has one. */
+export const messages: Partial<Record<KnownCode, string>> = { Throttling: 'later' }
+export const all = [properties, wrong, selector, props, misspelt, verdict]

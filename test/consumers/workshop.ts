@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../../gulp/run'
+
+export const PACKAGE = 'aliyun-captcha-miniprogram'
+
+const windows = process.platform === 'win32'
+
+/** Runs a command to its end and gives what it printed; throws with all of it when the command failed. */
+export function command(name: string, args: readonly string[], cwd: string): string {
+  const file = windows && name === 'npm' ? 'npm.cmd' : name
+  const { status, stdout, stderr, error } = spawnSync(file, args, {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  if (status === 0) return stdout
+  throw new Error(`${name} ${args.join(' ')} in ${cwd}: ${error?.message ?? `exit ${status}`}\n${stdout}\n${stderr}`)
+}
+
+/** The package as it would be published, from what is in `dist/` now: `<folder>/aliyun-captcha-miniprogram.tgz`. */
+export function pack(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  const output = command('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], root)
+  const [{ filename }] = JSON.parse(output) as [{ filename: string }]
+  const tarball = join(folder, `${PACKAGE}.tgz`)
+  renameSync(join(folder, filename), tarball)
+  return tarball
+}
+
+/** Unpacks it as npm would, where nothing else has to be installed. */
+export function unpack(tarball: string, project: string): void {
+  const target = join(project, 'node_modules', PACKAGE)
+  mkdirSync(target, { recursive: true })
+  command('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'], project)
+}
+
+/** A fresh copy of a consumer beside the tarball. */
+export function copyConsumer(name: string, folder: string): string {
+  const project = join(folder, name)
+  const unwanted = /[\\/](node_modules|miniprogram_npm)([\\/]|$)/
+  cpSync(join(root, 'test/consumers', name), project, {
+    recursive: true,
+    filter: path => !unwanted.test(path.slice(root.length)),
+  })
+  return project
+}
+
+/** What 构建 npm of WeChat DevTools makes of a package with a `miniprogram` field: the folder it names, under the package's name. */
+export function buildNpm(project: string, miniprogram: string): void {
+  const built = join(project, 'node_modules', PACKAGE, 'dist/npm')
+  if (!existsSync(built)) throw new Error(`${built} is missing`)
+  cpSync(built, join(project, miniprogram, 'miniprogram_npm', PACKAGE), { recursive: true })
+}
