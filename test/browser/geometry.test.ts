@@ -32,6 +32,14 @@ describe('on the pages of the demo', () => {
     expect(Math.abs(await dragAndMeasure(embed.captcha))).toBeLessThanOrEqual(toleratedPx)
   })
 
+  test('Arabic: the layout is mirrored, the puzzle is not', async () => {
+    const popup = await openLogin(stage, { sceneId: 'puzzle', language: 'ar' })
+    await login(popup)
+    const record = await popup.captcha.challenge()
+    expect(await popup.captcha.error({ ...record, x: 0 })).toBeCloseTo(0, 0)
+    expect(Math.abs(await dragAndMeasure(popup.captcha))).toBeLessThanOrEqual(toleratedPx)
+  })
+
   test('pixels of a fraction: a screen of 3 device pixels to a CSS pixel', async () => {
     const popup = await openLogin(stage, { sceneId: 'puzzle' }, { width: 393, height: 852, pixelRatio: 3 })
     await login(popup)
