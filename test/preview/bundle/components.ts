@@ -56,7 +56,7 @@ export class Components {
       this.usePlugin(reference)
       return reference
     }
-    const path = this.space.resolve(from, reference)
+    const path = this.space.component(from, reference)
     if (this.space.has(`${path}.json`)) this.add(path)
     else this.space.error(`${from}.json`, `usingComponents: no component at ${reference}`)
     return `/${path}`

@@ -37,6 +37,13 @@ export class Space {
     return posix.normalize(posix.join(posix.dirname(from), reference))
   }
 
+  /** A component's path: as {@link resolve}, else that of a package which WeChat DevTools built into `miniprogram_npm`. */
+  component(from: string, reference: string): string {
+    const path = this.resolve(from, reference)
+    const built = `miniprogram_npm/${reference}`
+    return !this.has(`${path}.json`) && this.has(`${built}.json`) ? built : path
+  }
+
   error(file: string, message: string): void {
     this.diagnostics.push({ severity: 'error', where: `${this.name}/${file}`, message })
   }

@@ -43,6 +43,7 @@ export class Modules {
       else if (part !== '' && part !== '.') parts.push(part)
     }
     const path = parts.join('/')
-    return this.has(path) || !this.has(`${path}/index`) ? path : `${path}/index`
+    const bare = /^[^./]/.test(reference) ? `miniprogram_npm/${reference}` : path
+    return [path, `${path}/index`, bare, `${bare}/index`].find(candidate => this.has(candidate)) ?? path
   }
 }
