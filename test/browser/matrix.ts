@@ -17,17 +17,18 @@ async function main(): Promise<void> {
   const pictures: string[] = []
   let bad = 0
   try {
-    const wardrobe = await Wardrobe.open(asStageOfTests(stage), { sceneId: 'puzzle' })
-    for (const [index, { language, theme }] of [...light, ...dark].entries()) {
-      await wardrobe.wear({ language, theme })
-      if (index === 0) await wardrobe.toggleSteps()
+    for (const { language, theme } of [...light, ...dark]) {
+      const wardrobe = await Wardrobe.open(asStageOfTests(stage), { sceneId: 'puzzle', language, theme })
+      await wardrobe.captcha.call('show')
+      await wardrobe.captcha.challenge()
+      await wardrobe.toggleSteps()
       const name = `${language}-${theme}`
       const found = await misfits(wardrobe.captcha.part('panel'))
       bad += found.length
       console.log([name, ...found].join('\n  '))
       pictures.push(await wardrobe.app.screenshot(name, join(folder, `${name}.png`)))
+      await stage.endTest()
     }
-    await stage.endTest()
   } finally {
     await stage.close()
   }

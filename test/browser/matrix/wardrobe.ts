@@ -10,7 +10,7 @@ export const asStageOfTests = (stage: Stage): StageOfTests => ({
   service: stage.servers.service,
 })
 
-/** The login page with its popup, which changes its clothes without a new page. */
+/** The login page with its popup, which changes its clothes without a new page: not often, or it has to wait for its turn. */
 export class Wardrobe {
   private constructor(private readonly opened: Opened) {}
 
