@@ -141,8 +141,10 @@ export const act: fc.Arbitrary<MachineEvent> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       type: fc.constant('official' as const),
-      outcome: fc.constantFrom('passed' as const, 'refused' as const, 'answered' as const, 'broken' as const),
-      word: fc.constantFrom('', 'F015', 'PARAM'),
+      outcome: fc.constantFrom(
+        ...(['passed', 'refused', 'answered', 'closed', 'displaced', 'broken', 'absent'] as const),
+      ),
+      word: fc.constantFrom('', 'F015', 'PARAM', 'IllegalScene'),
     }),
   },
 )

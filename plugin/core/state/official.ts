@@ -74,7 +74,8 @@ const broken = (model: Model, code: string, facts: FailureFacts = {}): Step =>
   gone(model, isServiceCode(code) ? failureOf(code, facts) : unknownFailure(code || 'Unknown', facts))
 
 /** The client leaves the page, so that our own panel can say what is wrong. */
-const gone = (model: Model, failure: Failure): Step => andThen(step(model, {}, ...CANCEL), next => fail(next, failure))
+const gone = (model: Model, failure: Failure): Step =>
+  andThen(step(model, { run: model.run + 1 }, ...CANCEL), next => fail(next, failure))
 
 /** Not the end: the client shows a fresh challenge by itself. */
 export function refused(model: Model, verifyCode: string): Step {
