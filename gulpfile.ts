@@ -32,6 +32,12 @@ export async function start(): Promise<void> {
   await preview.start()
 }
 
+/** Writes the generated tables of the documents anew from their sources. */
+export async function docs(): Promise<void> {
+  const { writeDocs } = await import('./gulp/docs/docs')
+  console.log(writeDocs().join('\n') || 'up to date')
+}
+
 export async function clean(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
 }

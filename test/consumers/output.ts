@@ -3,6 +3,11 @@ import { extname, join, posix } from 'node:path'
 import { list } from '../../gulp/files'
 import { compileMarkup, compileStyles } from '../contract/wechat'
 
+interface Manifest {
+  readonly usingComponents?: Readonly<Record<string, string>>
+  readonly componentGenerics?: Readonly<Record<string, true | { readonly default?: string }>>
+}
+
 /** A mini program as a build left it, and what is asked of every one of them. Each question gives the faults it found. */
 export class Output {
   readonly paths: readonly string[]
@@ -36,8 +41,7 @@ export class Output {
     const visit = (path: string) => {
       if (seen.has(path)) return
       seen.add(path)
-      const { usingComponents = {} } = this.json<{ usingComponents?: Record<string, string> }>(`${path}.json`)
-      for (const reference of Object.values(usingComponents)) {
+      for (const reference of this.references(path)) {
         if (reference.startsWith('plugin://')) continue
         const found = this.resolve(path, reference)
         const absent = ['.js', '.json', '.wxml'].filter(part => !this.has(found + part))
@@ -48,6 +52,15 @@ export class Output {
     visit(page)
     if (seen.size < 2 && faults.length === 0) faults.push(`${page} uses no component`)
     return faults
+  }
+
+  /** Components that a component names, as tags or as defaults of its generics. */
+  private references(path: string): string[] {
+    const { usingComponents = {}, componentGenerics = {} } = this.json<Manifest>(`${path}.json`)
+    const defaults = Object.values(componentGenerics).flatMap(generic =>
+      generic === true ? [] : [generic.default ?? ''],
+    )
+    return [...Object.values(usingComponents), ...defaults].filter(reference => reference !== '')
   }
 
   /** What WeChat's own compilers say of all markup and styles. */

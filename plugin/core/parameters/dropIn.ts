@@ -8,7 +8,7 @@ import { print } from './print'
  * Keys of the object that pages give Alibaba's own plugin in `props`, and the property each one stands for. Page "WeChat mini
  * program plug-in integration" and, for the keys it leaves out, the table of the Web client.
  */
-const VALUES = {
+export const DROP_IN_FIELDS = {
   SceneId: 'sceneId',
   prefix: 'prefix',
   region: 'region',
@@ -33,9 +33,9 @@ export const CALLBACK_NAMES = [
   'onClose',
 ] as const
 export type CallbackName = (typeof CALLBACK_NAMES)[number]
-export type DropInKey = keyof typeof VALUES | CallbackName
+export type DropInKey = keyof typeof DROP_IN_FIELDS | CallbackName
 
-const KEYS: readonly string[] = [...Object.keys(VALUES), ...CALLBACK_NAMES]
+const KEYS: readonly string[] = [...Object.keys(DROP_IN_FIELDS), ...CALLBACK_NAMES]
 /** What an unknown key might have meant, where nothing comes close. */
 const SOME_KEYS = 'SceneId | mode | success | …'
 
@@ -55,7 +55,7 @@ export function readDropIn(props: unknown, properties: RawParameters): DropIn {
   const fault = (field: string, rule: Fault['rule'], expected: string, received: string) =>
     faults.push({ field, rule, expected, received })
   const readEntry = (key: string, value: unknown) => {
-    const own = hasOwn(VALUES, key) ? VALUES[key] : undefined
+    const own = hasOwn(DROP_IN_FIELDS, key) ? DROP_IN_FIELDS[key] : undefined
     if (value === undefined || value === null) return
     if (own) raw[own] = value
     else if (!isCallbackName(key))

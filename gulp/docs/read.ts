@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../run'
+
+/** A declaration of the public types with its comment: the English column of the tables. */
+export interface Documented {
+  readonly name: string
+  /** As written: a type, or a signature. */
+  readonly type: string
+  readonly comment: string
+}
+
+export const source = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+const oneLine = (text: string) => text.replace(/\s*\n\s*\*?\s*/g, ' ').trim()
+
+/** What stands between the braces of an interface. */
+export function bodyOf(path: string, interfaceName: string): string {
+  const text = source(path)
+  const start = text.indexOf(`export interface ${interfaceName} {`)
+  if (start < 0) throw new Error(`${path}: no interface ${interfaceName}`)
+  return text.slice(start, text.indexOf('\n}', start))
+}
+
+/** Members of an interface that stand on a line of their own with a comment above. Throws where one has none. */
+export function membersOf(path: string, interfaceName: string): Documented[] {
+  const body = bodyOf(path, interfaceName)
+  const member = /^ {2}(?:\/\*\*([\s\S]*?)\*\/\s*)?(?:readonly )?(\w+)\??(\(.*?\): [\w<>]+|: .*)$/gm
+  return [...body.matchAll(member)].map(([, comment = '', name = '', type = '']) => {
+    if (comment === '') throw new Error(`${path}: ${name} has no comment`)
+    return { name, type: type.replace(/^: /, ''), comment: oneLine(comment) }
+  })
+}
+
+/** Values that a module exports, with their comments. */
+export function exportsOf(path: string): Documented[] {
+  const exported = /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n)?^export (?:const|function) (\w+)(.*)$/gm
+  return [...source(path).matchAll(exported)].map(([, comment = '', name = '', type = '']) => ({
+    name,
+    type,
+    comment: oneLine(comment),
+  }))
+}
