@@ -1,0 +1,7 @@
+const { configure } = require('aliyun-captcha-miniprogram')
+
+App({
+  onLaunch() {
+    configure({ official: requirePlugin('AliyunCaptcha') })
+  },
+})
