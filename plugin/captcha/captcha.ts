@@ -216,10 +216,10 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       refresh: () => controller.dispatch({ type: 'refresh' }),
       reset: () => controller.dispatch({ type: 'reset' }),
       getState: () => {
-        const { state, visible, challenge } = controller.current
+        const { state, visible, challenge, config, raw } = controller.current
         return {
           state,
-          visible,
+          visible: visible && (config || raw)?.mode !== 'embed',
           certifyId: challenge ? challenge.certifyId : '',
           captchaType: challenge ? challenge.captchaType : '',
         }
