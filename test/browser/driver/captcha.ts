@@ -63,7 +63,6 @@ export class Captcha {
     else await this.part('drag__thumb').waitFor()
     if (record.x !== undefined)
       await this.root.locator('[class*="drag__picture--hidden"]').first().waitFor({ state: 'detached' })
-    await this.part(record.captchaType === 'CHECK_BOX' ? 'tap' : 'drag__thumb').scrollIntoViewIfNeeded()
     // The popup fades in and embedded pictures push the page about: touches want things at rest.
     await this.atRest()
     return record
@@ -71,6 +70,7 @@ export class Captcha {
 
   /** Where a finger brings the thumb to a share, 0 to 1, of its way. Measured now: the thumb is to be at its start. */
   async places(): Promise<(share: number) => Point> {
+    await this.part('drag__thumb').scrollIntoViewIfNeeded()
     const [track, thumb] = await Promise.all([box(this.part('drag__track')), box(this.part('drag__thumb'))])
     const wayPx = track.width - thumb.width
     return share => ({ x: thumb.x + thumb.width / 2 + share * wayPx, y: thumb.y + thumb.height / 2 })
@@ -89,6 +89,7 @@ export class Captcha {
   }
 
   async tap(): Promise<void> {
+    await this.part('tap').scrollIntoViewIfNeeded()
     await this.app.touch.tap(await this.app.centre(this.part('tap')))
   }
 
