@@ -32,6 +32,8 @@ export type PanelAct = MachineEvent | { readonly type: 'copy'; readonly text: st
 interface CaptchaData {
   readonly embedded: boolean
   readonly open: boolean
+  /** It was open once, so that there is a popup, to go by its transition and to come again. */
+  readonly opened: boolean
   readonly panel: PanelView | null
   readonly labels: Labels | null
   /** `props` of Alibaba's own component while it stands in our place. */
@@ -70,7 +72,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
   behaviors: ['wx://component-export'] as unknown as [],
   externalClasses: ['root-class', 'panel-class', 'track-class', 'thumb-class', 'button-class'],
   properties,
-  data: { embedded: false, open: false, panel: null, labels: null, official: null, room: 0 },
+  data: { embedded: false, open: false, opened: false, panel: null, labels: null, official: null, room: 0 },
 
   observers: {
     [observedNames]() {
@@ -180,7 +182,9 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
           wait: waitText(model, ports.clock.now()),
         })
       const embedded = config ? config.mode === 'embed' : raw?.mode === 'embed'
-      const next = { embedded, open: model.visible && !embedded && own, panel: panel || null, labels: labelsOf(texts) }
+      const open = model.visible && !embedded && own
+      const opened = open || this.shown.opened || false
+      const next = { embedded, open, opened, panel: panel || null, labels: labelsOf(texts) }
       const patch = changes<Omit<CaptchaData, 'room' | 'official'>>(this.shown, next)
       if (!patch) return
       this.shown = { ...this.shown, ...next }

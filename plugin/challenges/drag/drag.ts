@@ -99,7 +99,7 @@ Component<Data, typeof properties, Methods, [], Fields>({
       this.challenged = certifyId
       this.picture = null
       this.pieceSize = null
-      this.setData({ loaded: false, stepped: false })
+      if (this.data.loaded || this.data.stepped) this.setData({ loaded: false, stepped: false })
       this.showValue(0)
     },
     // The puzzle keeps its direction, for its picture has one; the plain slider runs as the language does.

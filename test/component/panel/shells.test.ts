@@ -6,8 +6,8 @@ const b = bench()
 describe(':mode popup', () => {
   test('shows nothing before it is opened', async () => {
     const { captcha } = await b.mount()
-    expect(captcha.view.component('van-popup').data.show).toBe(false)
     expect(captcha.view.has('captcha__popup')).toBe(false)
+    expect(captcha.view.has('panel')).toBe(false)
     expect(captcha.view.has('captcha__embed')).toBe(false)
   })
 
