@@ -24,7 +24,8 @@ export function pickTexts(language: string, own: OwnTexts): Texts {
   return picked
 }
 
-/** Writing direction: only Arabic, of the built-in languages, runs from right to left. */
-export function direction(language: string): 'ltr' | 'rtl' {
-  return language === 'ar' ? 'rtl' : 'ltr'
-}
+/** By the letters of its language tag, so that a language of the page's own mirrors the layout as well. */
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?![a-z])/i
+
+/** Writing direction. Of the built-in languages only Arabic runs from right to left. */
+export const direction = (language: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr')

@@ -35,11 +35,7 @@ async function inspect(wardrobe: Wardrobe, texts: readonly string[] = []): Promi
   for (const { widthPx, fontSize } of looks) {
     await app.page.setViewportSize({ width: widthPx, height: 667 })
     await wardrobe.write(fontSize)
-    const lines = [...(await misfits(captcha.part('panel')))]
-    for (const text of texts) {
-      await captcha.part('drag__tip').evaluate((tip, shown) => tip.replaceChildren(shown), text)
-      lines.push(...(await misfits(captcha.part('drag__track'))))
-    }
+    const lines = await misfits(captcha.part('panel'), texts)
     found.push(...lines.map(line => `${widthPx} px, ${fontSize}: ${line}`))
   }
   return found

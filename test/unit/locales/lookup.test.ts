@@ -68,4 +68,6 @@ describe('names of Object.prototype', () => {
 test('Arabic alone runs from right to left', () => {
   expect(LANGUAGES.filter(language => direction(language) === 'rtl')).toEqual(['ar'])
   expect(direction('constructor')).toBe('ltr')
+  expect(['he', 'fa-IR', 'UR', 'ar_EG'].map(direction)).toEqual(['rtl', 'rtl', 'rtl', 'rtl'])
+  expect(['art', 'hello', 'x-ar', ''].map(direction)).toEqual(['ltr', 'ltr', 'ltr', 'ltr'])
 })

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Locator } from '../harness'
+
+const require = createRequire(join(process.cwd(), 'package.json'))
+const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  readonly id: string
+  readonly help: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+
+/** What axe has against an element and everything in it, one line for each place. */
+export async function axeViolations(target: Locator): Promise<readonly string[]> {
+  const page = target.page()
+  await page.evaluate(source)
+  const violations = await target.evaluate(async element => {
+    const { axe } = globalThis as unknown as { axe: { run(context: Element): Promise<{ violations: Violation[] }> } }
+    return (await axe.run(element)).violations
+  })
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 200)}\n${failureSummary ?? ''}`),
+  )
+}
