@@ -60,7 +60,13 @@ export async function runCell(app: App, wire: Wire, service: Service, cell: Cell
   }
   const heard = await app.page.evaluate(readHeard)
   const last = heard[heard.length - 1]
-  return resultOf(cell, heard, wire.requests, (last?.atMs ?? 0) - answeredMs, last ? nameOf(last) : 'hang')
+  return resultOf(
+    cell,
+    heard,
+    wire.requests,
+    (last?.atMs ?? 0) - answeredMs - wire.preparationMs,
+    last ? nameOf(last) : 'hang',
+  )
 }
 
 const nameOf = ({ name, detail }: Heard) => (name === 'error' ? String(detail.code) : name)

@@ -18,6 +18,8 @@ const BEFORE = {
 export class Wire {
   private cell: { readonly fault: FaultRow; readonly strike: Strike } | null = null
   private attempts = 0
+  /** Spent on preparing a fault, ms: not the component's time. */
+  private preparedMs = 0
 
   constructor(
     private readonly service: Service,
@@ -36,6 +38,11 @@ export class Wire {
   begin(fault: FaultRow, strike: Strike): void {
     this.cell = { fault, strike }
     this.attempts = 0
+    this.preparedMs = 0
+  }
+
+  get preparationMs(): number {
+    return this.preparedMs
   }
 
   /** Requests of the struck call so far. */
@@ -51,7 +58,11 @@ export class Wire {
     if (scene) fields.set('SceneId', scene)
     if (certifyId) fields.set('UserCertifyId', certifyId)
     else if (prefix !== 'demo') fields.delete('UserCertifyId')
-    if (until) await this.exhaust(prefix, until)
+    if (until) {
+      const startedMs = performance.now()
+      await this.exhaust(prefix, until)
+      this.preparedMs += performance.now() - startedMs
+    }
     return route.continue({ url: `${this.service.url}${prefix}/`, postData: fields.toString() })
   }
 
