@@ -50,7 +50,10 @@ test('the package is the component, its licence and its manual', () => {
       `${manifest.miniprogram}/vant/LICENSE`,
     ]),
   )
-  const strangers = paths.filter(path => !/^(dist\/npm\/|dist\/types\/.*\.d\.ts$|dist\/bin\/cli\.js$|LICENSE$|README[\w.-]*$|package\.json$)/.test(path))
+  const strangers = paths.filter(
+    path =>
+      !/^(dist\/npm\/|dist\/types\/.*\.d\.ts$|dist\/bin\/cli\.js$|LICENSE$|README[\w.-]*$|package\.json$)/.test(path),
+  )
   expect(strangers).toEqual([])
 })
 
