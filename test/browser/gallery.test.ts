@@ -1,6 +1,6 @@
 import { CASES } from '../../miniprogram/pages/gallery/cases'
 import { ERROR_CODES } from '../../plugin/core/errors/catalog'
-import { forgiveOffline } from './driver'
+import { goOffline } from './driver'
 import { type App, useStage } from './harness'
 
 const stage = useStage()
@@ -104,13 +104,12 @@ describe('each case by itself', () => {
     const app = await openGallery()
     expect((await run(app, 'networkUnavailable')).state).toBe('manual')
     await fold(app)
-    await app.page.context().setOffline(true)
+    await goOffline(app)
     const { state, json } = await run(app, 'networkUnavailable')
     expect(state).toBe('good')
     expect(JSON.parse(json)).toMatchObject({ code: 'NetworkUnavailable', type: 'Network', retryable: true })
     await expect(app.view.locator('#captcha').innerText()).resolves.toContain('NetworkUnavailable')
     await app.screenshot('gallery-networkUnavailable')
-    forgiveOffline(app)
   })
 })
 

@@ -1,5 +1,5 @@
 import { createBackend } from '../service/backend/backend'
-import { callsOf, eventually, forgiveOffline, heard, login, type Opened, openLogin, recordOf } from './driver'
+import { callsOf, eventually, goOffline, goOnline, heard, login, type Opened, openLogin, recordOf } from './driver'
 import { type App, useStage } from './harness'
 
 const stage = useStage()
@@ -175,18 +175,17 @@ describe('an answer that the network swallows', () => {
     const opened = await openPopup('puzzle')
     const { app, captcha } = opened
     const { certifyId } = await captcha.challenge()
-    await app.page.context().setOffline(true)
+    await goOffline(app)
     await captcha.solve()
     await captcha.until('error')
     expect((await heard(app, 'error'))[0]?.detail).toMatchObject({ code: 'NetworkUnavailable', certifyId })
     await app.screenshot('login-offline')
     expect(await sent()).toEqual([])
-    await app.page.context().setOffline(false)
+    await goOnline(app)
     await captcha.until('passed')
     expect(await notice(opened)).toContain('欢迎')
     expect((await recordOf(stage.service, certifyId)).state).toBe('redeemed')
     expect(await sent()).toHaveLength(1)
-    forgiveOffline(app)
   })
 
   test('is kept over a cut connection, and sent again by hand', async () => {

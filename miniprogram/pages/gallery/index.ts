@@ -129,7 +129,7 @@ Page({
     this.setData({ panel: settledPanel(chosen, outcome, verdict) })
     if (!this.data.runningAll) return
     if (settled.index + 1 < CASES.length) this.start(settled.index + 1)
-    else this.setData({ runningAll: false })
+    else this.tapClose() // so that the tally is in sight
   },
 
   /** Writes a result into the list and counts anew. */

@@ -35,9 +35,14 @@ export function runningPanel({ title, how, code }: Case, note: string): Panel {
   }
 }
 
-function factsOf({ type, retryable, attempts }: ErrorDetail): string {
-  const sent = attempts > 0 ? `发出 ${attempts} 次请求` : '没有发出请求'
-  return [type, sent, retryable ? '组件会自动重试' : '组件不会自动重试'].join(' · ')
+/** A picture's failure counts no attempts: its initialization was answered well. */
+function sentBy({ type, attempts }: ErrorDetail): readonly string[] {
+  if (type === 'Resource') return []
+  return [attempts > 0 ? `发出 ${attempts} 次请求` : '没有发出请求']
+}
+
+function factsOf(detail: ErrorDetail): string {
+  return [detail.type, ...sentBy(detail), detail.retryable ? '组件会自动重试' : '组件不会自动重试'].join(' · ')
 }
 
 export function settledPanel(chosen: Case, outcome: Outcome, { state, note, code }: Verdict): Panel {

@@ -1,6 +1,6 @@
 export { Captcha, type CaptchaStatus } from './captcha'
-export { forgiveOffline } from './complaints'
 export { eventually } from './eventually'
+export { goOffline, goOnline } from './offline'
 export * from './pages'
 export * from './record'
 export { countLogicCalls, type LogicCalls } from './setData'
