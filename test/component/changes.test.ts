@@ -81,6 +81,35 @@ describe('changes of properties', () => {
     expect(captcha.details('close')).toEqual([])
   })
 
+  test.each([
+    ['the same text', { sceneId: 'scene' }],
+    ['an equal object', { slideStyle: { width: 500, height: 60 } }],
+    ['equal texts', { texts: { cn: { SUCCESS: '好' } } }],
+  ])('to %s are none: a page may be drawn anew', async (_, again) => {
+    const { page, captcha } = await b.mount({
+      ...data,
+      slideStyle: { width: 500, height: 60 },
+      texts: { cn: { SUCCESS: '好' } },
+    })
+    await page.set(again)
+    captcha.node.setData(again)
+    await settled()
+    expect(captcha.told).toEqual(['ready'])
+    expect(b.service.requests).toHaveLength(1)
+  })
+
+  test('of the functions in props alone take the new ones, without a request', async () => {
+    const first = jest.fn()
+    const second = jest.fn()
+    const { page, captcha } = await b.mount({ ...data, mode: 'embed', props: { success: first } })
+    await page.set({ props: { success: second } })
+    expect(b.service.requests).toHaveLength(1)
+    await picturesLoad(captcha)
+    await drag(captcha)
+    expect(first).not.toHaveBeenCalled()
+    expect(second).toHaveBeenCalledTimes(1)
+  })
+
   test('of other data of the page change nothing', async () => {
     const { page, captcha } = await b.mount(data)
     await page.set({ unrelated: 1 })

@@ -15,7 +15,7 @@ describe('#show', () => {
     expect(captcha.api.getState().visible).toBe(false)
     await captcha.show()
     expect(captcha.api.getState()).toMatchObject({ state: 'ready', visible: true })
-    expect(captcha.view.component('van-popup').data.show).toBe(true)
+    expect(captcha.view.popped).toBe(true)
     expect(b.service.requests).toHaveLength(1)
   })
 
@@ -78,7 +78,7 @@ describe('#hide', () => {
     captcha.api.hide()
     expect(captcha.api.getState()).toMatchObject({ state: 'ready', visible: false, certifyId: 'certify-1' })
     await advance(1000)
-    expect(captcha.view.component('van-popup').data.show).toBe(false)
+    expect(captcha.view.popped).toBe(false)
     await captcha.show()
     expect(b.service.requests).toHaveLength(1)
   })
@@ -196,6 +196,12 @@ describe('#reset', () => {
 })
 
 describe('#getState', () => {
+  test('an embedded captcha has no popup that could be visible', async () => {
+    const { captcha } = await b.mount({ mode: 'embed' })
+    captcha.api.show()
+    expect(captcha.api.getState().visible).toBe(false)
+  })
+
   test('before, during and after an initialization', async () => {
     b.service.initializations('never')
     const { captcha } = await b.mount()

@@ -161,9 +161,9 @@ describe('a screen reader', () => {
 
   test('finds the step buttons behind a button of their own', async () => {
     const { captcha } = await shown('PUZZLE', { language: 'en' })
-    expect(captcha.view.has('drag__steps')).toBe(false)
+    expect(captcha.view.has('drag__moves')).toBe(false)
     await captcha.view.press(textsOf('en').STEPS)
-    expect(captcha.view.has('drag__steps')).toBe(true)
+    expect(captcha.view.has('drag__moves')).toBe(true)
     expect(captcha.view.attribute('drag__step--onFar', 'ariaLabel')).toBe(textsOf('en').STEP_ON_FAR)
     expect(captcha.view.text('drag__confirm')).toBe(textsOf('en').CONFIRM)
   })

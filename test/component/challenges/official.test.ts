@@ -87,7 +87,8 @@ describe(':client official', () => {
       throw new Error('not ready')
     })
     const { captcha } = await opened()
-    expect(captcha.only('error').code).toBe('Unknown')
+    expect(captcha.only('error')).toMatchObject({ code: 'Unknown', platform: { errMsg: 'Error: not ready' } })
+    expect(held(captcha)).toBeNull()
   })
 
   test('one captcha holds it at a time', async () => {
@@ -95,9 +96,17 @@ describe(':client official', () => {
     const second = await opened()
     expect(held(first.captcha)).toBeNull()
     expect(held(second.captcha)).not.toBeNull()
+    expect(first.captcha.only('close')).toEqual({ reason: 'api' })
     first.props.success?.('late')
     await settled()
     expect(first.captcha.details('success')).toEqual([])
+  })
+
+  test('a code of the service among its refusals is @error', async () => {
+    const { captcha, props } = await opened()
+    props.fail?.({ Code: 'Forbidden.AccountAccessDenied' })
+    await settled()
+    expect(captcha.only('error')).toMatchObject({ code: 'Forbidden.AccountAccessDenied', type: 'Account' })
   })
 
   test('after detached it says nothing more', async () => {

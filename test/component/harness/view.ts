@@ -36,6 +36,11 @@ export class View {
     return nodeOf(this.root, element)
   }
 
+  /** Whether the popup is open, or on its way there. */
+  get popped(): boolean {
+    return this.dom.querySelector('van-popup') !== null && this.component('van-popup').data.show === true
+  }
+
   attribute(part: string, name: string): unknown {
     return nodeOf(this.root, this.element(part))
       .toJSON()

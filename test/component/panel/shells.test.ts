@@ -24,7 +24,7 @@ describe(':mode popup', () => {
     await captcha.show()
     await captcha.view.press(textsOf('cn').CLOSE)
     expect(captcha.api.getState().visible).toBe(false)
-    expect(captcha.view.component('van-popup').data.show).toBe(false)
+    expect(captcha.view.popped).toBe(false)
   })
 })
 
