@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { list } from '../../../gulp/files'
 import { root, run } from '../../../gulp/run'
 import { CONSUMERS } from '../consumers'
-import { buildNpm, copyConsumer, PACKAGE, pack, unpack } from '../workshop'
+import { buildNpm, command, copyConsumer, PACKAGE, pack, unpack } from '../workshop'
 
 let folder: string
 let tarball: string
@@ -68,4 +68,15 @@ test('the phone gets no types and no tools', () => {
   const project = installed('native')
   const shipped = list(join(project, 'node_modules', PACKAGE, 'dist/npm'))
   expect(shipped.filter(path => /\.ts$|cli\.js$/.test(path))).toEqual([])
+})
+
+test('the doctor runs from the package, with nothing beside it', () => {
+  const project = mkdtempSync(join(folder, 'doctor-'))
+  unpack(tarball, project)
+  const installed = join(project, 'node_modules', PACKAGE)
+  const { bin, version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+    bin: Record<string, string>
+    version: string
+  }
+  expect(command(process.execPath, [join(installed, bin[PACKAGE] ?? ''), '--version'], project)).toBe(`${version}\n`)
 })
