@@ -1,6 +1,8 @@
 import type { RetryRule } from '../../plugin/core/errors/catalog'
 import type { IssueRule } from '../../plugin/core/errors/issue'
-import type { CaptchaEventName, CaptchaInstance, CaptchaModule, CaptchaProperties } from '../../plugin/index'
+import type { CaptchaEventName } from '../../plugin/types/events'
+import type { CaptchaInstance } from '../../plugin/types/instance'
+import type { CaptchaProperties } from '../../plugin/types/properties'
 
 /** The Chinese column; English stands in the comments of the public types. What is missing here does not compile. */
 export const PROPERTIES: Readonly<Record<keyof CaptchaProperties, string>> = {
@@ -43,7 +45,8 @@ export const METHODS: Readonly<Record<keyof CaptchaInstance, string>> = {
   getState: '当前的状态、是否可见、certifyId 和验证类型。',
 }
 
-export const MODULE: Readonly<Record<keyof CaptchaModule, string>> = {
+/** By name: the module itself speaks of `wx`, which the build knows nothing of. */
+export const MODULE: Readonly<Record<string, string>> = {
   version: '本包的版本。',
   languages: '17 个语言代码。',
   errorCodes: '错误码表里的全部错误码；服务端可能返回别的，会原样交给页面。',

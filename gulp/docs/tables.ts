@@ -4,9 +4,11 @@ import { DROP_IN_FIELDS } from '../../plugin/core/parameters/dropIn'
 import { IMAGE_BASES, SERVICE_HOSTS } from '../../plugin/core/parameters/endpoint'
 import { RULES as PARAMETERS } from '../../plugin/core/parameters/rules'
 import { TEXT_KEYS } from '../../plugin/core/parameters/textKeys'
-import type { CaptchaEventName, CaptchaInstance, CaptchaModule, CaptchaProperties } from '../../plugin/index'
 import { errorTexts } from '../../plugin/locales/errors'
 import { textsOf } from '../../plugin/locales/tables'
+import type { CaptchaEventName } from '../../plugin/types/events'
+import type { CaptchaInstance } from '../../plugin/types/instance'
+import type { CaptchaProperties } from '../../plugin/types/properties'
 import * as chinese from './chinese'
 import { code, kebab, table } from './markdown'
 import { bodyOf, exportsOf, membersOf } from './read'
@@ -61,7 +63,7 @@ export function tablesFor(language: DocLanguage): Tables {
         [say('export', '导出'), say('what it is', '说明')],
         exportsOf('plugin/index.ts').map(({ name, comment }) => [
           code(name),
-          say(comment || 'The version of the package.', chinese.MODULE[name as keyof CaptchaModule]),
+          say(comment || 'The version of the package.', meaningOf(chinese.MODULE, name)),
         ]),
       ),
     errors: () => errors(language),

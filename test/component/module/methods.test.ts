@@ -1,8 +1,7 @@
-import type { CaptchaModule } from '../../../plugin/index'
 import { bench, builtModule, captchaTag, REQUIRED, settled } from '../harness'
 
 const b = bench()
-const plugin = () => builtModule() as unknown as CaptchaModule
+const plugin = () => builtModule() as unknown as Record<'show' | 'hide' | 'refresh' | 'reloadCaptcha', () => void>
 
 /** Two captchas on one page, as attached. */
 const two = captchaTag('first', ['sceneId', 'prefix']) + captchaTag('second', ['sceneId', 'prefix'])
