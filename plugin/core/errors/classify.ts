@@ -1,3 +1,4 @@
+import { shorten } from '../parameters/print'
 import type { HttpOutcome } from '../ports'
 import { readRequestId, readService } from '../protocol/response'
 import { hasOwn, known } from '../record'
@@ -17,6 +18,9 @@ const PLATFORM_FAULTS: readonly { code: KnownCode; errno: number; errMsg?: RegEx
   { code: 'InvalidUrl', errno: 600009 },
 ]
 
+/** A host's own request function may say anything, at any length. UTF-16 units. */
+const MAX_ERR_MSG = 512
+
 /** The failure in an outcome; `null` for an answer that calls itself a success and is still to be decoded. */
 export function classify(outcome: HttpOutcome, facts: FailureFacts): Failure | null {
   if (outcome.kind === 'timeout') return failureOf('RequestTimeout', facts)
@@ -24,7 +28,10 @@ export function classify(outcome: HttpOutcome, facts: FailureFacts): Failure | n
   const { errno, errMsg } = outcome
   const row =
     PLATFORM_FAULTS.find(fault => fault.errno === errno) || PLATFORM_FAULTS.find(fault => fault.errMsg?.test(errMsg))
-  return failureOf(row ? row.code : 'NetworkError', { ...facts, platform: known({ errno, errMsg }) })
+  return failureOf(row ? row.code : 'NetworkError', {
+    ...facts,
+    platform: known({ errno, errMsg: shorten(errMsg, MAX_ERR_MSG) }),
+  })
 }
 
 /** A body that is not the documented shape, for all its HTTP status of success. */

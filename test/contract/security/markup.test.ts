@@ -1,0 +1,52 @@
+import { sources } from '../dist'
+
+const pages = [...sources('plugin', '.wxml')].map(([path, content]) => [path, String(content)] as const)
+
+/** Names that may decide a class or a style: closed sets and numbers of our own, measured or checked. Never a text. */
+const CLOSED = new Set([
+  ...[
+    'panel.theme',
+    'panel.closable',
+    'panel.rtl',
+    'panel.phase',
+    'panel.status',
+    'panel.type',
+    'panel.error.unfolded',
+  ],
+  ...['status', 'type', 'mirrored', 'loaded', 'locked', 'stepped', 'steps', 'rtl', 'unfolded', 'embedded', 'room'],
+  ...['ratio', 'share', 'slide.width', 'slide.height', 'item.name', 'item.by', 'touched', 'open'],
+])
+
+/** The names in the expressions of the attributes `name`. */
+function namesIn(markup: string, name: string): readonly string[] {
+  const attributes = [...markup.matchAll(new RegExp(`\\b(?:[\\w-]+-)?${name}="([^"]*)"`, 'g'))].map(
+    ([, value = '']) => value,
+  )
+  const expressions = attributes.flatMap(value => [...value.matchAll(/\{\{(.*?)\}\}/g)].map(([, inner = '']) => inner))
+  const bare = expressions.map(expression => expression.replace(/'[^']*'/g, ''))
+  return bare.flatMap(expression => expression.match(/[A-Za-z_][\w.]*/g) ?? [])
+}
+
+test.each(pages)('%s: no text decides a class or a style', (_, markup) => {
+  const names = [...namesIn(markup, 'class'), ...namesIn(markup, 'style')]
+  expect(names.filter(name => !CLOSED.has(name))).toEqual([])
+})
+
+test('the check sees what it is about', () => {
+  expect(namesIn(`<view class="a {{panel.tip}}" style="top: {{x ? 'a' : y}}px" />`, 'class')).toEqual(['panel.tip'])
+  expect(namesIn(`<view custom-style="{{x ? 'left' : y.z}}" />`, 'style')).toEqual(['x', 'y.z'])
+  expect(pages.flatMap(([, markup]) => namesIn(markup, 'class')).length).toBeGreaterThan(10)
+})
+
+test.each(pages)('%s: nothing that takes markup, loads a page or runs a text', (_, markup) => {
+  expect(markup).not.toMatch(/<(rich-text|web-view|editor|ad|official-account|open-data|navigator)\b/)
+})
+
+test('no source runs a text as code', () => {
+  const scripts = [...sources('plugin', '.ts'), ...sources('plugin', '.wxs')].map(([path, content]) => [
+    path,
+    String(content),
+  ])
+  const running = /\beval\(|new Function\b|setTimeout\(\s*['"`]|innerHTML/
+  expect(scripts.filter(([, text = '']) => running.test(text)).map(([path]) => path)).toEqual([])
+})
