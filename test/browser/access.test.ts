@@ -79,6 +79,8 @@ test('every control has its role, its name and its state', async () => {
   await by('button', cn.STEP_ON).click()
   expect(await attributes()).toEqual(['0', '100', '11', '11%', 'false'])
   expect(await captcha.part('drag__value').innerText()).toBe('11%')
+  // The thumb has gone over the hint.
+  expect(await captcha.part('drag__tip').evaluate(tip => getComputedStyle(tip).opacity)).toBe('0')
   expect(await confirm.getAttribute('aria-disabled')).toBe('false')
 })
 
