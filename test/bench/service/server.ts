@@ -38,9 +38,18 @@ async function ours(): Promise<string> {
   return service.listen()
 }
 
-/** A server in a process of its own: it gets one core, the load another one. Tells its address and runs until it is ended. */
+/**
+ * A server in a process of its own: it gets one core, the load another one. Tells its address, and at each question the CPU time that it
+ * took since the last one; runs until it is let go.
+ */
 async function main(): Promise<void> {
   const url = await (process.argv[2] === 'bare' ? bare() : ours())
+  let since = process.cpuUsage()
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage(since)
+    since = process.cpuUsage()
+    process.send?.((user + system) / 1e6)
+  })
   process.send?.(url)
   process.once('disconnect', () => process.exit())
 }

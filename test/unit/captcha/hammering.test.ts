@@ -54,7 +54,12 @@ const reset = (page: Stage) => {
   page.dispatch({ type: 'reset' })
   page.dispatch({ type: 'show' })
 }
-const reconfigure = (page: Stage) => page.configure()
+let changes = 0
+/** Other ones each time: the same again change nothing. */
+const reconfigure = (page: Stage) => {
+  changes += 1
+  page.configure({ sceneId: `scene-${changes}` })
+}
 
 /** Requests in one initialization: what is retried costs three. */
 describe.each([
@@ -107,6 +112,7 @@ describe('a page that refreshes on each error, at once', () => {
 test('changed properties take a token as well', () => {
   const { atMs } = tenMinutes(stage({ script: [good] }), reconfigure, 100)
   expect(busiestMinute(atMs, 0)).toBeLessThanOrEqual(STARTS_FIRST_MINUTE)
+  expect(busiestMinute(atMs, 9 * MINUTE_MS)).toBeGreaterThan(5)
 })
 
 test('ThrottlingByStrategy is answered from here: one request for each cool-down', () => {
