@@ -73,7 +73,7 @@ function put(holder: Holder, config: CaptchaConfig, callbacks: Callbacks): Held 
     other.hear({ type: 'official', outcome: 'displaced', word: '' })
   }
   const popup = config.mode === 'popup'
-  const mine: Held = { holder, drawn: false, shown: !popup, verdict: null }
+  const mine: Held = { holder, drawn: false, shown: false, verdict: null }
   held = mine
   const props = officialProps(config, callbacks, {
     say: (outcome, word, errMsg) => say(mine, outcome, word, errMsg),

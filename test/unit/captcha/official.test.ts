@@ -1,6 +1,7 @@
 import { setOfficialPlugin } from '../../../plugin/platform/official'
 import { respond } from '../fakes/request'
 import { failureBody, initBody } from '../fakes/service'
+import { ANSWER } from '../state/journey'
 import { type HandedOver, handedOver, standInPlugin, type Verdict } from './standIn'
 
 let plugin: ReturnType<typeof standInPlugin>
@@ -12,6 +13,19 @@ function captcha(setting: Parameters<typeof handedOver>[0] = {}, raw = {}): Hand
   open.push(one)
   one.configure(raw)
   return one
+}
+
+/** A page whose verdict comes when the test says so. */
+function judging() {
+  const verdicts: ((verdict: unknown) => void)[] = []
+  const results: unknown[] = []
+  const callbacks = {
+    captchaVerifyCallback: () => new Promise(resolve => verdicts.push(resolve)),
+    onBizResultCallback: (result: unknown) => void results.push(result),
+  }
+  const one = captcha({ callbacks })
+  one.show()
+  return { one, results, judge: (verdict: unknown) => verdicts.shift()?.(verdict) }
 }
 
 beforeEach(() => {
@@ -328,19 +342,6 @@ describe('keys of the Web client, should the plugin know them', () => {
 })
 
 describe('V2', () => {
-  /** A page whose verdict comes when the test says so. */
-  function judging() {
-    const verdicts: ((verdict: unknown) => void)[] = []
-    const results: unknown[] = []
-    const callbacks = {
-      captchaVerifyCallback: () => new Promise(resolve => verdicts.push(resolve)),
-      onBizResultCallback: (result: unknown) => void results.push(result),
-    }
-    const one = captcha({ callbacks })
-    one.show()
-    return { one, results, judge: (verdict: unknown) => verdicts.shift()?.(verdict) }
-  }
-
   test.each([
     [{ captchaResult: true, bizResult: false }, 'success', false],
     [{ captchaResult: true }, 'success', undefined],
@@ -362,6 +363,16 @@ describe('V2', () => {
     one.show()
     expect(await one.props?.captchaVerifyCallback?.('PARAM')).toEqual({ captchaResult: true })
     expect(one.state).toBe('passed')
+  })
+
+  test('a page that takes the captcha away as soon as it hears of the pass has passed', async () => {
+    const one = captcha({
+      callbacks: { captchaVerifyCallback: () => Promise.resolve({ captchaResult: true }) },
+      onSaid: ({ name }, dispatch) => name === 'success' && dispatch({ type: 'reset' }),
+    })
+    one.show()
+    expect(await one.props?.captchaVerifyCallback?.('PARAM')).toEqual({ captchaResult: true })
+    expect(one.props).toBeNull()
   })
 
   test('a page that gives none within 30 s has refused; the client is told, and goes on', async () => {
@@ -473,6 +484,19 @@ describe('several captchas', () => {
     expect([...one.names(), ...two.names()]).not.toContain('success')
     two.props?.success?.('PARAM')
     expect(two.said.find(({ name }) => name === 'success')).toMatchObject({ detail: { sceneId: 'two' } })
+  })
+
+  test('a verdict on an answer to a challenge of ours is not one for the client', async () => {
+    const { one, judge } = judging()
+    const promise = one.props?.captchaVerifyCallback?.('PARAM')
+    const own = captcha(
+      { script: [respond(initBody())], callbacks: { captchaVerifyCallback: () => ({ captchaResult: false }) } },
+      { client: 'own', prefix: 'demo' },
+    )
+    own.dispatch({ type: 'answered', answer: { ...ANSWER, type: 'INPAINTING' } })
+    expect(own.state).toBe('failed')
+    judge({ captchaResult: true })
+    expect(await promise).toEqual({ captchaResult: true })
   })
 
   test('the page’s verdict on an answer that was taken away is for nobody', async () => {

@@ -56,11 +56,13 @@ interface Setting {
   readonly draws?: 'at once' | 'later'
   /** `generic:challenge` was left out. */
   readonly absent?: boolean
+  /** Called with each announcement, as a page's handler is. */
+  readonly onSaid?: (announcement: Announcement, dispatch: (event: MachineEvent) => void) => void
 }
 
 /** A `<captcha>` on a page, without its view: the real controller and hand-over, and a stand-in for Alibaba's component. */
 export function handedOver(setting: Setting = {}) {
-  const { script = ['never'], callbacks = {}, draws = 'at once', absent = false } = setting
+  const { script = ['never'], callbacks = {}, draws = 'at once', absent = false, onSaid } = setting
   const clock = fakeClock()
   const request = scriptedRequest(...script)
   const said: Announcement[] = []
@@ -106,7 +108,10 @@ export function handedOver(setting: Setting = {}) {
   }
   const shell = {
     selectors: () => undefined,
-    announce: (announcement: Announcement) => void said.push(announcement),
+    announce(announcement: Announcement) {
+      said.push(announcement)
+      onSaid?.(announcement, event => controller.dispatch(event))
+    },
     official: {
       faults: ({ client }: RawParameters) => officialFaults(client),
       place: (config: Parameters<typeof place>[1]) => place(holder, config, callbacks),
