@@ -78,11 +78,24 @@ export const outcome: fc.Arbitrary<HttpOutcome> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ kind: 'timeout' as const }) },
 )
 
+const REACTIONS: readonly MachineEvent[] = [
+  { type: 'show' },
+  { type: 'hide', reason: 'api' },
+  { type: 'refresh' },
+  { type: 'retry' },
+  { type: 'reset' },
+  { type: 'detach' },
+]
+
 export const portMood: fc.Arbitrary<PortMood> = fc.oneof(
   { weight: 4, arbitrary: fc.constant('wait' as const) },
   { weight: 3, arbitrary: fc.record({ atOnce: goodOutcome }) },
   { weight: 3, arbitrary: fc.record({ atOnce: outcome }) },
   { weight: 1, arbitrary: fc.constant('throw' as const) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...REACTIONS).map(meddles => ({ meddles })),
+  },
 )
 
 export const selectorMood: fc.Arbitrary<SelectorMood> = fc.constantFrom('at once', 'later', 'unreachable')
@@ -148,15 +161,6 @@ export const act: fc.Arbitrary<MachineEvent> = fc.oneof(
     }),
   },
 )
-
-const REACTIONS: readonly MachineEvent[] = [
-  { type: 'show' },
-  { type: 'hide', reason: 'api' },
-  { type: 'refresh' },
-  { type: 'retry' },
-  { type: 'reset' },
-  { type: 'detach' },
-]
 
 /** A page that does something in some of its handlers. */
 export const habits: fc.Arbitrary<Habits> = fc.oneof(

@@ -105,6 +105,22 @@ class Sleep extends Always {
   toString = () => `sleep ${this.ms}`
 }
 
+/** A request that fails, and a retry that waits while time passes in some way. */
+class Setback extends Always {
+  constructor(
+    private readonly asleep: number,
+    private readonly awake: number,
+  ) {
+    super()
+  }
+  happen(_: Reference, { sent, clock }: World): void {
+    sent[sent.length - 1]?.answer({ kind: 'failure', errMsg: 'request:fail' })
+    clock.freeze(this.asleep)
+    clock.advance(this.awake)
+  }
+  toString = () => `setback, asleep ${this.asleep}, awake ${this.awake}`
+}
+
 class Network extends Always {
   constructor(private readonly online: boolean) {
     super()
@@ -122,8 +138,10 @@ class Mood extends Always {
   ) {
     super()
   }
-  happen(_: Reference, world: World): void {
-    world.portMood = this.port
+  happen(reference: Reference, world: World): void {
+    const { port } = this
+    if (typeof port === 'object' && 'meddles' in port && port.meddles.type === 'show') reference.mayBeVisible = true
+    world.portMood = port
     world.selectorMood = this.selectors
   }
   toString = () => `mood ${fc.stringify(this.port)} ${this.selectors}`
@@ -150,6 +168,10 @@ const happening: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(any.outcome, fc.nat(3)).map(args => new Answer(...args)) },
   { weight: 5, arbitrary: MS.map(ms => new Wait(ms)) },
   { weight: 1, arbitrary: MS.map(ms => new Sleep(ms)) },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(fc.constantFrom(0, 0, 9000, 20000), fc.nat(3000)).map(args => new Setback(...args)),
+  },
   { weight: 2, arbitrary: fc.boolean().map(online => new Network(online)) },
   { weight: 2, arbitrary: fc.tuple(any.portMood, any.selectorMood).map(args => new Mood(...args)) },
   { weight: 1, arbitrary: fc.option(fc.boolean()).map(found => new FindNodes(found)) },

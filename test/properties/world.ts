@@ -4,7 +4,6 @@ import type { Callbacks } from '../../plugin/captcha/callbacks'
 import { Controller } from '../../plugin/captcha/controller'
 import { panelView } from '../../plugin/captcha/view'
 import { errorDetail, isRtl, textsFor, waitText } from '../../plugin/captcha/voice'
-import { RETRY } from '../../plugin/core/client/retry'
 import type { HttpOutcome, RequestPort, SelectorPort } from '../../plugin/core/ports'
 import type { Announcement } from '../../plugin/core/state/effects'
 import type { MachineEvent } from '../../plugin/core/state/events'
@@ -14,7 +13,12 @@ import { fakeClock } from '../unit/fakes/clock'
 import { seededRandom } from '../unit/fakes/random'
 
 /** What the request port does with the next requests. */
-export type PortMood = 'wait' | 'throw' | { readonly atOnce: HttpOutcome }
+export type PortMood =
+  | 'wait'
+  | 'throw'
+  | { readonly atOnce: HttpOutcome }
+  /** The host's own request function does something to the captcha before it returns. */
+  | { readonly meddles: MachineEvent }
 
 export type SelectorMood = 'at once' | 'later' | 'unreachable'
 
@@ -32,6 +36,9 @@ interface Sent {
 
 /** What crosses from the logic layer to the view layer, or to a page, unchanged. */
 const isPlain = (value: object): boolean => isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value)
+
+/** Attempts of one call, as the contract has it. */
+const MOST_ATTEMPTS = 3
 
 /** More announcements than the commands of one run can cause in one instant. */
 const ENDLESS = 2000
@@ -53,6 +60,8 @@ export class World {
   configured = false
   /** The page does nothing any more. */
   private resting = false
+  /** Kept, for what a port throws is taken for a failure of its request and is not seen here. */
+  private broken: Error | undefined
   /** Alibaba's own client is in the page. */
   private official = false
   /** Announcements of one instant. */
@@ -88,7 +97,9 @@ export class World {
   }
 
   insist(holds: boolean, promise: string): void {
-    if (!holds) throw new Error(`promise broken: ${promise}`)
+    if (holds) return
+    this.broken ??= new Error(`promise broken: ${promise}`)
+    throw this.broken
   }
 
   configure(raw: object, callbacks: Callbacks): void {
@@ -116,6 +127,8 @@ export class World {
 
   /** Promises that hold between any two things that happen. */
   check(): void {
+    if (this.broken) throw this.broken
+    this.insist(this.open.length <= 1, 'two requests in flight')
     if (this.attached) return
     this.insist(this.open.length === 0, 'a request is left after detach')
     this.insist(this.clock.pending === 0, 'a timer is left after detach')
@@ -130,7 +143,7 @@ export class World {
     this.insist(this.attached, 'a request after detach')
     this.insist(this.open.length === 0, 'two requests in flight')
     const attempts = this.sent.filter(sent => sent.run === run)
-    this.insist(attempts.length < RETRY.maxAttempts, 'more than 3 attempts')
+    this.insist(attempts.length < MOST_ATTEMPTS, 'more than 3 attempts')
     const [first] = attempts
     this.insist(!first || nowMs - first.atMs <= 10000, 'an attempt more than 10 s after the first')
     const answer = (outcome: HttpOutcome) => {
@@ -145,7 +158,13 @@ export class World {
       sent.open = false
       throw new Error('the port of the host')
     }
-    if (mood !== 'wait') answer(mood.atOnce)
+    if (mood !== 'wait' && 'meddles' in mood) {
+      // Not yet in flight: nobody could abort it before the port returns.
+      sent.open = false
+      this.portMood = 'wait'
+      this.dispatch(mood.meddles)
+      sent.open = true
+    } else if (mood !== 'wait') answer(mood.atOnce)
     return () => {
       sent.open = false
     }

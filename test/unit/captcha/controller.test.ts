@@ -211,7 +211,7 @@ describe('after detach', () => {
   ] as const
 
   test('nothing is sent, said or drawn, whatever is called', () => {
-    const { configure, dispatch, said, drawn, request, clock, network } = stage({ script: [INIT] })
+    const { configure, dispatch, said, drawn, request, clock, network, controller } = stage({ script: [INIT] })
     configure()
     dispatch({ type: 'detach' })
     const before = [said.length, drawn.length, request.sent.length]
@@ -219,6 +219,7 @@ describe('after detach', () => {
     network.change(true)
     clock.advance(3600000)
     expect([said.length, drawn.length, request.sent.length]).toEqual(before)
+    expect(controller.current).toMatchObject({ state: 'idle', visible: false })
     expect(clock.pending).toBe(0)
   })
 
