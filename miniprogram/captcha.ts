@@ -18,6 +18,8 @@ export interface CaptchaProperties {
   readonly slideStyle: unknown
   readonly texts: unknown
   readonly theme: unknown
+  readonly client: unknown
+  readonly preflight: unknown
 }
 
 /** Nothing given. `null` and not `undefined`: setData refuses `undefined`. */
@@ -38,6 +40,8 @@ export const NOTHING_GIVEN: CaptchaProperties = {
   slideStyle: null,
   texts: null,
   theme: null,
+  client: null,
+  preflight: null,
 }
 
 /** The methods of `this.selectComponent('#captcha')` that the demo calls. */

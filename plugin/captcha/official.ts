@@ -2,6 +2,7 @@ import type { Fault } from '../core/errors/issue'
 import type { CaptchaConfig } from '../core/parameters/config'
 import { known } from '../core/record'
 import type { EventOf } from '../core/state/events'
+import { notHandedOver } from '../core/state/official'
 import { officialPlugin } from '../platform/official'
 import type { Callbacks } from './callbacks'
 import { officialProps } from './officialProps'
@@ -33,9 +34,7 @@ const INTERFACE = 'configure({ official })'
 
 /** `client="official"` needs the plugin's interface, and nobody but the host can give it. */
 export const officialFaults = (client: unknown): readonly Fault[] =>
-  client === 'official' && !officialPlugin()
-    ? [{ field: 'client', rule: 'missing', expected: INTERFACE, received: '' }]
-    : []
+  client === 'official' && !officialPlugin() ? [notHandedOver(INTERFACE)] : []
 
 /** What it says is heard as long as it has its place. */
 function say(mine: Held, outcome: Official['outcome'], word: string, errMsg?: string): void {

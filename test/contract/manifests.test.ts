@@ -5,6 +5,7 @@ interface Manifest {
   component?: boolean
   styleIsolation?: string
   usingComponents?: Record<string, string>
+  componentGenerics?: Record<string, { readonly default?: string }>
 }
 
 const parse = (text: string) => JSON.parse(text) as Manifest
@@ -12,9 +13,11 @@ const parse = (text: string) => JSON.parse(text) as Manifest
 /** Components named by the JSON files of an output, as paths without extension. */
 function named(output: Output): { from: string; path: string }[] {
   const manifests = [...dist(output)].filter(([path]) => path.endsWith('.json'))
-  return manifests.flatMap(([from, text]) =>
-    Object.values(parse(text).usingComponents ?? {}).map(path => ({ from, path })),
-  )
+  return manifests.flatMap(([from, text]) => {
+    const { usingComponents = {}, componentGenerics = {} } = parse(text)
+    const defaults = Object.values(componentGenerics).flatMap(({ default: path = '' }) => (path ? [path] : []))
+    return [...Object.values(usingComponents), ...defaults].map(path => ({ from, path }))
+  })
 }
 
 const resolve = (from: string, path: string) =>
@@ -43,6 +46,16 @@ test.each(outputs)('every component that dist/%s names is there, whole', output 
     .filter(path => !files.has(path))
   expect(missing).toEqual([])
 })
+
+test.each(['plugin', 'npm'] as const)(
+  "dist/%s has a place for Alibaba's own component, and one that stands in it else",
+  output => {
+    const { componentGenerics } = parse(dist(output).get('captcha/captcha.json') ?? '{}')
+    expect(componentGenerics).toEqual({ challenge: { default: '../challenges/none/none' } })
+    expect(named(output)).toContainEqual({ from: 'captcha/captcha.json', path: '../challenges/none/none' })
+    expect(dist(output).get('captcha/captcha.wxml')).toContain('<challenge wx:if')
+  },
+)
 
 test.each(outputs)('every tag with a dash in dist/%s is a component that its page names', output => {
   const files = dist(output)

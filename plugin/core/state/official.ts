@@ -1,5 +1,7 @@
 import { isServiceCode } from '../errors/classify'
 import { type Failure, type FailureFacts, failureOf, unknownFailure } from '../errors/failure'
+import { fault } from '../errors/fault'
+import type { Fault } from '../errors/issue'
 import type { CaptchaConfig } from '../parameters/config'
 import type { ReadyDetail } from './effects'
 import type { EventOf } from './events'
@@ -27,6 +29,9 @@ export function place(model: Model, config: CaptchaConfig, known: Partial<ReadyD
 /** Opens it, or once more: a person may have closed it without its saying so. */
 export const openOfficial = (model: Model): Step =>
   model.config ? step(model, { state: 'solving' }, { type: 'openOfficial', config: model.config }) : stay(model)
+
+/** `client="official"` alone does nothing: the host has to give what only the host can have. */
+export const notHandedOver = (what: string): Fault => fault('client', 'value', `'official' + ${what}`, 'official')
 
 type Outcome = EventOf<'official'>['outcome']
 
@@ -63,10 +68,8 @@ export function official(model: Model, { outcome, word, errMsg }: EventOf<'offic
       return lapse(model, 'api')
     case 'broken':
       return broken(model, word, errMsg ? { platform: { errMsg } } : {})
-    case 'absent': {
-      const faults = [{ field: 'client', rule: 'missing', expected: word, received: '' } as const]
-      return gone(model, failureOf('InvalidParameter', { faults }))
-    }
+    case 'absent':
+      return gone(model, failureOf('InvalidParameter', { faults: [notHandedOver(word)] }))
   }
 }
 

@@ -173,15 +173,15 @@ describe('preflight', () => {
 
 describe('a hand-over that is not complete says what is missing', () => {
   test.each([
-    ['the interface', '?interface=none', 'host', 'configure({ official })'],
-    ['generic:challenge', '', 'bare', 'generic:challenge'],
+    ['the interface', '?interface=none', 'host', "'official' + configure({ official })"],
+    ['generic:challenge', '', 'bare', "'official' + generic:challenge"],
   ])('%s', async (_, query, page, expected) => {
     const { app, captcha } = await open(query, page)
     await captcha.until('error')
     await captcha.call('show')
     await app.byClass('error__code').getByText('InvalidParameter').waitFor()
     expect(await heard(app)).toMatchObject([
-      { name: 'error', detail: { code: 'InvalidParameter', issues: [{ field: 'client', rule: 'missing', expected }] } },
+      { name: 'error', detail: { code: 'InvalidParameter', issues: [{ field: 'client', rule: 'value', expected }] } },
     ])
     await app.screenshot(`official-missing-${page}`)
   })

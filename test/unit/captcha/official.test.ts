@@ -95,7 +95,7 @@ describe('the gate', () => {
     setOfficialPlugin(null)
     const one = captcha()
     expect(one.failure?.faults).toEqual([
-      { field: 'client', rule: 'missing', expected: 'configure({ official })', received: '' },
+      { field: 'client', rule: 'value', expected: "'official' + configure({ official })", received: '"official"' },
     ])
     plugin = standInPlugin()
     one.dispatch({ type: 'refresh' })
@@ -106,7 +106,10 @@ describe('the gate', () => {
     const one = captcha()
     setOfficialPlugin(null)
     one.show()
-    expect(one.failure).toMatchObject({ code: 'InvalidParameter', faults: [{ expected: 'configure({ official })' }] })
+    expect(one.failure).toMatchObject({
+      code: 'InvalidParameter',
+      faults: [{ expected: "'official' + configure({ official })" }],
+    })
     expect(one.props).toBeNull()
   })
 
@@ -118,7 +121,7 @@ describe('the gate', () => {
   test('without generic:challenge there is an error, and never a ready', () => {
     const one = captcha({ absent: true })
     expect(one.names()).toEqual(['error'])
-    expect(one.failure?.faults).toMatchObject([{ field: 'client', expected: 'generic:challenge' }])
+    expect(one.failure?.faults).toMatchObject([{ field: 'client', expected: "'official' + generic:challenge" }])
     expect(one.props).toBeNull()
     one.show()
     expect(plugin.shows).toBe(0)

@@ -88,7 +88,7 @@ describe('on the way into the page', () => {
       failure: {
         code: 'InvalidParameter',
         attempts: 0,
-        faults: [{ field: 'client', rule: 'missing', expected: 'generic:challenge' }],
+        faults: [{ field: 'client', rule: 'value', expected: "'official' + generic:challenge" }],
       },
     })
     expect(lineOf(effects)).toBe('say statechange, cancel, say error')
