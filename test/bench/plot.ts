@@ -1,9 +1,9 @@
 import type { Figure } from './figure'
 
-const WIDTH = 860
+const WIDTH = 1040
 const ROW = 44
-const LEFT = 360
-const BAR = 380
+const LEFT = 470
+const BAR = 340
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
 
@@ -22,7 +22,7 @@ export function plotOf(figures: readonly Figure[]): string {
     const most = Math.max(ours, other.value) || 1
     const y = 54 + index * ROW
     return (
-      `<text class="name" x="${LEFT - 12}" y="${y + 18}">${escaped(name)}</text>` +
+      `<text class="name" x="${LEFT - 12}" y="${y + 18}">${escaped(name)}${unit === 'per second' ? ' (more is better)' : ''}</text>` +
       bar(y, ours / most, 'ours', say(ours, unit)) +
       bar(y + 17, other.value / most, 'other', `${other.name}: ${say(other.value, unit)}`)
     )
