@@ -22,7 +22,7 @@ export function plotOf(figures: readonly Figure[]): string {
     const most = Math.max(ours, other.value) || 1
     const y = 54 + index * ROW
     return (
-      `<text class="name" x="${LEFT - 12}" y="${y + 18}">${escaped(name)}${unit === 'per second' ? ' (more is better)' : ''}</text>` +
+      `<text class="name" x="${LEFT - 12}" y="${y + 18}">${escaped(name)}${unit === 'per second' ? ' ↑' : ''}</text>` +
       bar(y, ours / most, 'ours', say(ours, unit)) +
       bar(y + 17, other.value / most, 'other', `${other.name}: ${say(other.value, unit)}`)
     )
@@ -36,7 +36,7 @@ text { fill: #222; } .name { text-anchor: end; } .value { fill: #666; font-size:
 @media (prefers-color-scheme: dark) { svg { background: #16181d; } text { fill: #e6e6e6; } .value { fill: #9aa0a8; } .other { fill: #565c66; } }
 </style>
 <rect class="ours" x="${LEFT}" y="20" width="10" height="10"/><text x="${LEFT + 16}" y="30">ours</text>
-<rect class="other" x="${LEFT + 70}" y="20" width="10" height="10"/><text x="${LEFT + 86}" y="30">instead (each pair to its own scale)</text>
+<rect class="other" x="${LEFT + 70}" y="20" width="10" height="10"/><text x="${LEFT + 86}" y="30">instead (each pair to its own scale; ↑ more is better)</text>
 ${rows.join('\n')}
 </svg>
 `
