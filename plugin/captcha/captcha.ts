@@ -1,4 +1,4 @@
-import type { CaptchaConfig, RawParameters } from '../core/parameters/config'
+import type { CaptchaConfig } from '../core/parameters/config'
 import { readDropIn } from '../core/parameters/dropIn'
 import type { Cancel } from '../core/ports'
 import type { CaptchaType } from '../core/protocol/challenge'
@@ -16,7 +16,7 @@ import type { Callbacks } from './callbacks'
 import { changes } from './changes'
 import { Controller } from './controller'
 import { type Labels, labelsOf } from './labels'
-import { type Holder, officialFaults, open, place, release, tellVerdict } from './official'
+import { type Holder, officialFor } from './official'
 import { arrive, leave } from './present'
 import { observedNames, type PropertyValues, properties, rawOf } from './properties'
 import { type PanelView, panelView } from './view'
@@ -103,13 +103,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
         }) as typeof find,
         announce: (announcement: Parameters<typeof tell>[0], model: Model) =>
           tell(announcement, model, this.callbacks, (name, detail) => this.triggerEvent(name, detail)),
-        official: {
-          faults: ({ client }: RawParameters) => officialFaults(client),
-          place: (config: CaptchaConfig) => place(holder, config, this.callbacks),
-          open: (config: CaptchaConfig) => open(holder, config, this.callbacks),
-          close: () => release(holder),
-          judge: (pass: boolean, bizResult: unknown) => tellVerdict(holder, pass, bizResult),
-        },
+        official: officialFor(holder, () => this.callbacks),
         render: (model: Model) => this.draw(model),
       }
       this.controller = new Controller(shell, ports)

@@ -1,6 +1,6 @@
 import { type ClientPorts, initialize, verify } from '../core/client/client'
 import type { Fault } from '../core/errors/issue'
-import type { CaptchaConfig, RawParameters } from '../core/parameters/config'
+import type { RawParameters } from '../core/parameters/config'
 import { sameParameters } from '../core/parameters/same'
 import { checkParameters, settleSelectors } from '../core/parameters/validate'
 import type { Cancel, SelectorPort } from '../core/ports'
@@ -9,6 +9,7 @@ import type { MachineEvent } from '../core/state/events'
 import { INITIAL_MODEL, type Model } from '../core/state/model'
 import { reduce } from '../core/state/reduce'
 import { type Callbacks, handOver } from './callbacks'
+import type { OfficialClient } from './official'
 
 /** What a settled set of properties comes to. */
 export interface Inputs {
@@ -23,15 +24,7 @@ export interface Shell {
   readonly selectors: SelectorPort
   announce(announcement: Announcement, model: Model): void
   /** Alibaba's own client, where the component can hold it. */
-  readonly official?: {
-    /** What the host has yet to hand over for it. */
-    faults(raw: RawParameters): readonly Fault[]
-    place(config: CaptchaConfig): void
-    open(config: CaptchaConfig): void
-    close(): void
-    /** A verdict of the page (V2), which the client may be waiting for. */
-    judge(pass: boolean, bizResult: unknown): void
-  }
+  readonly official?: OfficialClient
   /** Called once after each batch of events. */
   render(model: Model): void
 }

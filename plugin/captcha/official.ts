@@ -1,5 +1,5 @@
 import type { Fault } from '../core/errors/issue'
-import type { CaptchaConfig } from '../core/parameters/config'
+import type { CaptchaConfig, RawParameters } from '../core/parameters/config'
 import { known } from '../core/record'
 import type { EventOf } from '../core/state/events'
 import { notHandedOver } from '../core/state/official'
@@ -16,6 +16,19 @@ export interface Holder {
   hear(event: Official): void
 }
 
+/** What a captcha asks of Alibaba's own client. */
+export interface OfficialClient {
+  /** What the host has yet to hand over; nobody else can give the plugin's interface. */
+  faults(raw: RawParameters): readonly Fault[]
+  /** Puts the component in ahead of time, unless a person looks at that of another captcha. */
+  place(config: CaptchaConfig): void
+  /** Shows the component as soon as it is drawn, however often it is asked for. An embedded one shows itself. */
+  open(config: CaptchaConfig): void
+  close(): void
+  /** V2: a verdict of the page, which the client may be waiting for. */
+  judge(pass: boolean, bizResult: unknown): void
+}
+
 /** The component in the page. */
 interface Held {
   readonly holder: Holder
@@ -30,11 +43,9 @@ interface Held {
 /** Who has it: `show()` of Alibaba's plugin names no captcha, so there is one in the page at a time. */
 let held: Held | null = null
 
-const INTERFACE = 'configure({ official })'
+const heldBy = (holder: Holder): Held | null => (held && held.holder === holder ? held : null)
 
-/** `client="official"` needs the plugin's interface, and nobody but the host can give it. */
-export const officialFaults = (client: unknown): readonly Fault[] =>
-  client === 'official' && !officialPlugin() ? [notHandedOver(INTERFACE)] : []
+const INTERFACE = 'configure({ official })'
 
 /** What it says is heard as long as it has its place. */
 function say(mine: Held, outcome: Official['outcome'], word: string, errMsg?: string): void {
@@ -56,18 +67,18 @@ function showPlugin(mine: Held): void {
 }
 
 /** Takes the component away from `holder`, if that one has it; an answer that waits for its verdict is refused. */
-export function release(holder: Holder): void {
-  if (held?.holder !== holder) return
-  const { verdict } = held
+function release(holder: Holder): void {
+  const mine = heldBy(holder)
+  if (!mine) return
   held = null
-  verdict?.(false)
+  if (mine.verdict) mine.verdict(false)
   holder.hold(null)
 }
 
 /** Puts the component into `holder`, taking it from any other captcha. */
 function put(holder: Holder, config: CaptchaConfig, callbacks: Callbacks): Held {
-  const other = held?.holder
-  if (other) {
+  if (held) {
+    const { holder: other } = held
     release(other)
     other.hear({ type: 'official', outcome: 'displaced', word: '' })
   }
@@ -93,19 +104,20 @@ function put(holder: Holder, config: CaptchaConfig, callbacks: Callbacks): Held 
   return mine
 }
 
-/** Puts the component in ahead of time, unless a person looks at that of another captcha. */
-export function place(holder: Holder, config: CaptchaConfig, callbacks: Callbacks): void {
-  if (!held?.shown) put(holder, config, callbacks)
-}
-
-/** Shows the component as soon as it is drawn, however often it is asked for. An embedded one shows itself. */
-export function open(holder: Holder, config: CaptchaConfig, callbacks: Callbacks): void {
-  const mine = held?.holder === holder ? held : put(holder, config, callbacks)
-  mine.shown = true
-  if (config.mode === 'popup' && mine.drawn) showPlugin(mine)
-}
-
-/** V2: tells the client the page's verdict on its answer. */
-export function tellVerdict(holder: Holder, pass: boolean, bizResult?: unknown): void {
-  if (held?.holder === holder) held.verdict?.(pass, bizResult)
-}
+/** Alibaba's own client for the captcha that is `holder`. */
+export const officialFor = (holder: Holder, callbacks: () => Callbacks): OfficialClient => ({
+  faults: ({ client }) => (client === 'official' && !officialPlugin() ? [notHandedOver(INTERFACE)] : []),
+  place(config) {
+    if (!held || !held.shown) put(holder, config, callbacks())
+  },
+  open(config) {
+    const mine = heldBy(holder) || put(holder, config, callbacks())
+    mine.shown = true
+    if (config.mode === 'popup' && mine.drawn) showPlugin(mine)
+  },
+  close: () => release(holder),
+  judge(pass, bizResult) {
+    const mine = heldBy(holder)
+    if (mine && mine.verdict) mine.verdict(pass, bizResult)
+  },
+})

@@ -17,7 +17,7 @@ const CODES = ['VerifyCode', 'verifyCode', 'Code', 'code']
 function codeOf(error: unknown): string {
   const said = [memberOf(error, 'Result'), error].map(holder => CODES.map(name => memberOf(holder, name)))
   const code = [error].concat(...said).find(value => typeof value === 'string' && value !== '')
-  return ((code as string | undefined) ?? '').slice(0, 64)
+  return ((code || '') as string).slice(0, 64)
 }
 
 const sentenceOf = (error: unknown): string => String(memberOf(error, 'Message') || memberOf(error, 'message') || error)
@@ -38,11 +38,7 @@ export function officialProps(config: CaptchaConfig, callbacks: Callbacks, { say
       }
     : {
         success: (answer: unknown) => say('passed', String(answer)),
-        fail: (error: unknown) =>
-          say(
-            'refused',
-            safely(() => codeOf(error), ''),
-          ),
+        fail: (error: unknown) => say('refused', read(codeOf, error)),
       }
   return known({
     SceneId,

@@ -14,15 +14,17 @@ import { andThen, announce, CANCEL, close, fail, lapse, type Step, stay, step } 
  * valid, open it for one captcha at a time, and say what it says as our own events.
  */
 
-export const isOfficial = ({ config }: Model): boolean => config?.client === 'official'
+export function isOfficial({ config }: Model): boolean {
+  return config !== null && config.client === 'official'
+}
 
 /**
  * Its own initialization takes a while, so it is in the page before anybody asks for it. Where that is the only one, there is
  * nothing more to say of it: Alibaba's client keeps its certifyId to itself.
  */
 export function place(model: Model, config: CaptchaConfig, known: Partial<ReadyDetail> = {}): Step {
-  const none = { captchaType: '', requestId: '', attempts: 0, elapsedMs: 0 }
-  const detail = { ...none, ...known, certifyId: '', sceneId: config.sceneId }
+  const { sceneId } = config
+  const detail = { captchaType: '', requestId: '', attempts: 0, elapsedMs: 0, ...known, certifyId: '', sceneId }
   return step(model, { state: 'requesting' }, { type: 'placeOfficial', run: model.run, config, detail })
 }
 
@@ -31,7 +33,9 @@ export const openOfficial = (model: Model): Step =>
   model.config ? step(model, { state: 'solving' }, { type: 'openOfficial', config: model.config }) : stay(model)
 
 /** `client="official"` alone does nothing: the host has to give what only the host can have. */
-export const notHandedOver = (what: string): Fault => fault('client', 'value', `'official' + ${what}`, 'official')
+export function notHandedOver(what: string): Fault {
+  return fault('client', 'value', `'official' + ${what}`, 'official')
+}
 
 type Outcome = EventOf<'official'>['outcome']
 

@@ -1,6 +1,6 @@
 import type { Callbacks } from '../../../plugin/captcha/callbacks'
 import { Controller } from '../../../plugin/captcha/controller'
-import { type Holder, officialFaults, open, place, release, tellVerdict } from '../../../plugin/captcha/official'
+import { type Holder, officialFor } from '../../../plugin/captcha/official'
 import type { RawParameters } from '../../../plugin/core/parameters/config'
 import type { Announcement } from '../../../plugin/core/state/effects'
 import type { MachineEvent } from '../../../plugin/core/state/events'
@@ -81,8 +81,8 @@ export function handedOver(setting: Setting = {}) {
     dispatch: (event: MachineEvent) => controller.dispatch(event),
     show: () => controller.dispatch({ type: 'show' }),
     hide: () => controller.dispatch({ type: 'hide', reason: 'api' }),
-    configure: (raw: RawParameters = {}, given: Callbacks = callbacks) =>
-      controller.configure({ raw: { sceneId: 'scene', client: 'official', ...raw }, faults: [], callbacks: given }),
+    configure: (raw: RawParameters = {}) =>
+      controller.configure({ raw: { sceneId: 'scene', client: 'official', ...raw }, faults: [], callbacks }),
     detach: () => controller.dispatch({ type: 'detach' }),
     names: () => said.filter(({ name }) => name !== 'statechange').map(({ name }) => name),
     get state() {
@@ -112,13 +112,7 @@ export function handedOver(setting: Setting = {}) {
       said.push(announcement)
       onSaid?.(announcement, event => controller.dispatch(event))
     },
-    official: {
-      faults: ({ client }: RawParameters) => officialFaults(client),
-      place: (config: Parameters<typeof place>[1]) => place(holder, config, callbacks),
-      open: (config: Parameters<typeof open>[1]) => open(holder, config, callbacks),
-      close: () => release(holder),
-      judge: (pass: boolean, bizResult: unknown) => tellVerdict(holder, pass, bizResult),
-    },
+    official: officialFor(holder, () => callbacks),
     render: () => undefined,
   }
   const controller: Controller = new Controller(shell, {
