@@ -19,6 +19,8 @@ export interface ErrorView {
   readonly message: string
   readonly fix: string
   readonly code: string
+  /** One line for each parameter or member that is wrong. */
+  readonly issues: readonly string[]
   readonly requestId: string
   readonly canRetry: boolean
   /** Count-down of a cool-down, `''` when there is none. */
@@ -145,6 +147,7 @@ export function panelView({ model, texts, rtl, theme, lastType, error, wait }: V
       message: error.message,
       fix: error.fix,
       code: error.code,
+      issues: (error.issues || []).map(({ message, fix }) => (fix ? `${message} ${fix}` : message)),
       requestId: error.requestId ?? '',
       canRetry: !mendsByPage(error.type),
       wait,

@@ -63,8 +63,10 @@ describe.each(CASES)('the panel on $code', ({ code, outcome, text, retry }) => {
 
 test('on InvalidParameter: the developer’s part at once, no retry', async () => {
   const { captcha } = await b.mount({ mode: 'embed', timeout: 0 })
-  const { message, fix } = captcha.only('error')
-  expect(captcha.view.texts('error__line')).toEqual([message, fix])
+  const { message, fix, issues } = captcha.only('error')
+  const each = (issues ?? []).map(issue => `${issue.message} ${issue.fix}`)
+  expect(each).toHaveLength(1)
+  expect(captcha.view.texts('error__line')).toEqual([message, fix, ...each])
   expect(captcha.view.has('error__retry')).toBe(false)
   expect(captcha.view.text('error__text')).toBe(textsOf('cn').UNAVAILABLE)
 })
