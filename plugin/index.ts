@@ -67,6 +67,7 @@ export type { CaptchaType } from './core/protocol/challenge'
 export type { ReadyDetail, SuccessDetail } from './core/state/effects'
 export type { CloseReason } from './core/state/events'
 export type { CaptchaState } from './core/state/model'
+export type { OfficialPlugin } from './platform/official'
 export type { HostRequest, HostRequestOptions } from './platform/request'
 export type { CallbackResult, DropInCallbacks, DropInProps } from './types/dropIn'
 export type {

@@ -7,7 +7,7 @@ import type { CaptchaProperties } from '../../plugin/types/properties'
 /** The Chinese column; English stands in the comments of the public types. What is missing here does not compile. */
 export const PROPERTIES: Readonly<Record<keyof CaptchaProperties, string>> = {
   sceneId: '场景 ID，见验证码控制台的场景列表。必填，或写在 `props` 的 `SceneId` 里。',
-  prefix: '身份标，也是服务地址的第一段主机名。从不校验；没有 `endpoint` 时必填。',
+  prefix: '身份标，也是服务地址的第一段主机名。从不校验；没有 `endpoint` 时必填，官方客户端不需要。',
   region: '账号所在地域：中国内地或新加坡。须与服务端一致。',
   language: '17 个语言代码之一，或 `texts` 里自定义的语言名。',
   mode: '弹出式（由 `show()` 打开）或嵌入式。',

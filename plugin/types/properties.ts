@@ -9,7 +9,7 @@ import type { DropInProps } from './dropIn'
 export interface CaptchaProperties {
   /** SceneId, from the scene list of the CAPTCHA console. Required, here or as `SceneId` of `props`. */
   readonly sceneId?: string | null
-  /** User tag: the first host label of the service's address. Never checked; required unless `endpoint` is given. */
+  /** User tag: the first host label of the service's address. Never checked; required unless `endpoint` is given, or Alibaba's own client, which takes none. */
   readonly prefix?: string | null
   /** Where the account is served: the Chinese mainland or Singapore. The same as on your server. */
   readonly region?: Region | null
