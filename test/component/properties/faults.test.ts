@@ -127,7 +127,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [given: unknown, rule: 
   ],
   client: [
     ['alibaba', 'value'],
-    ['official', 'missing'],
+    ['official', 'value'],
     [5, 'type'],
   ],
   preflight: [
