@@ -105,7 +105,7 @@ describe('a drag on a page of the demo', () => {
     await app.page.setViewportSize({ width: 640, height: 320 })
     await eventually('the drag has measured its new way', async () => {
       const measured = Number(await captcha.part('drag').getAttribute('way'))
-      return measured > before + 10 && Math.abs(measured - (await captcha.wayPx())) < 0.1
+      return Math.abs(measured - before) > 10 && Math.abs(measured - (await captcha.wayPx())) < 0.1
     })
     expect(await captcha.progress()).toBeCloseTo(share / 2, 2)
     await app.touch.glide(at, { x: at.x + (share / 2) * (await captcha.wayPx()), y: at.y })

@@ -82,7 +82,8 @@ test('what the service says of an error is text, whatever it says', async () => 
 test('the members of a challenge cannot leave their places', async () => {
   const pictures = { Image: 'qst/missing/picture.jpg', PuzzleImage: 'qst/missing/piece.png' }
   const opened = await open({ ...CHALLENGE, ...pictures })
-  await opened.app.byClass('drag__thumb').or(opened.app.byClass('error')).first().waitFor()
+  const shown = opened.app.byClass('drag__thumb').or(opened.app.byClass('error')).filter({ visible: true })
+  await shown.first().waitFor()
   expect(await harm(opened.app)).toEqual(HARMLESS)
   expect(strangers(opened)).toEqual([])
 })
