@@ -1,5 +1,6 @@
 import { failureOf } from '../errors/failure'
 import type { Challenge } from '../protocol/challenge'
+import { comesAhead } from './ahead'
 import { coolDownMs, cooled, takeToken } from './courtesy'
 import type { ReadyDetail } from './effects'
 import type { EventOf } from './events'
@@ -28,6 +29,7 @@ export function configure(model: Model, { raw, handsOver }: Pick<EventOf<'config
       failure: null,
       refreshes: 0,
       pictureRetried: false,
+      ahead: null,
     },
     ...STILL,
     { type: 'validate', run, raw },
@@ -56,7 +58,7 @@ export function begin(model: Model, atMs: number): Step {
   const run = model.run + 1
   const cleared = step(
     model,
-    { run, bucket, challenge: null, captchaVerifyParam: null, verifyCode: '', failure: null },
+    { run, bucket, challenge: null, captchaVerifyParam: null, verifyCode: '', failure: null, ahead: null },
     ...STILL,
   )
   if (waitMs > 0) return andThen(cleared, next => step(next, { state: 'requesting' }, start('courtesy', waitMs)))
@@ -75,6 +77,7 @@ export function begin(model: Model, atMs: number): Step {
 export function initialized(model: Model, event: EventOf<'initialized'>): Step {
   const { challenge, attempts, elapsedMs } = event
   const { config } = model
+  if (comesAhead(model, event.run)) return step(model, { ahead: event })
   if (model.state !== 'requesting' || event.run !== model.run || !config) return stay(model)
   if (challenge.captchaType === 'TRACELESS' && config.mode === 'embed') {
     const faults = [{ field: 'mode', rule: 'value', expected: "'popup' (TRACELESS)", received: "'embed'" } as const]
@@ -106,7 +109,9 @@ export function opened(model: Model): Step {
 }
 
 /** The initialization or the verification of this run came to nothing; an answer without a verdict is kept. */
-export function failed(model: Model, { run, failure }: EventOf<'failed'>, atMs: number): Step {
+export function failed(model: Model, event: EventOf<'failed'>, atMs: number): Step {
+  const { run, failure } = event
+  if (comesAhead(model, run)) return step(model, { ahead: event })
   if ((model.state !== 'requesting' && model.state !== 'verifying') || run !== model.run) return stay(model)
   const strikes = failure.code === 'ThrottlingByStrategy' ? model.strikes + 1 : 0
   const retryAfterMs = strikes > 0 ? coolDownMs(strikes) : failure.retryAfterMs

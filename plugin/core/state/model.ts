@@ -2,6 +2,7 @@ import type { Failure } from '../errors/failure'
 import type { CaptchaConfig, RawParameters } from '../parameters/config'
 import type { Challenge } from '../protocol/challenge'
 import { type Bucket, FULL_BUCKET } from './courtesy'
+import type { EventOf } from './events'
 
 export const STATES = [
   'idle',
@@ -50,6 +51,11 @@ export interface Model {
   readonly strikes: number
   readonly cooling: Cooling | null
   readonly bucket: Bucket
+  /**
+   * After a refused answer the next initialization runs while the person still sees the refusal: under way, or what it came to.
+   * `null`: there is none.
+   */
+  readonly ahead: 'coming' | EventOf<'initialized'> | EventOf<'failed'> | null
 }
 
 export const INITIAL_MODEL: Model = {
@@ -68,6 +74,7 @@ export const INITIAL_MODEL: Model = {
   strikes: 0,
   cooling: null,
   bucket: FULL_BUCKET,
+  ahead: null,
 }
 
 /** Whether a person sees it now. */

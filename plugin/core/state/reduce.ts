@@ -4,7 +4,7 @@ import type { TimerName } from './effects'
 import type { CloseReason, EventOf, MachineEvent } from './events'
 import { isShown, type Model } from './model'
 import { isOfficial, official, openOfficial } from './official'
-import { answered, expire, grabbed, judged, pictures, retry } from './solve'
+import { answered, comeUp, expire, grabbed, judged, pictures, retry } from './solve'
 import { andThen, announce, CANCEL, close, lapse, STILL, type Step, start, stay, step } from './step'
 
 type Handlers = { readonly [Type in MachineEvent['type']]: (model: Model, event: EventOf<Type>, atMs: number) => Step }
@@ -34,7 +34,7 @@ const HANDLERS: Handlers = {
 
 const RUNG: Readonly<Record<TimerName, (model: Model, atMs: number) => Step>> = {
   expiry: expire,
-  renew: (model, atMs) => (model.state === 'failed' ? renew(model, atMs) : stay(model)),
+  renew: (model, atMs) => (model.state === 'failed' ? comeUp(model, atMs) : stay(model)),
   close: closePassed,
   courtesy: (model, atMs) => (model.state === 'requesting' ? begin(model, atMs) : stay(model)),
   tick: (model, atMs) =>

@@ -1,5 +1,6 @@
 import { failureOf } from '../errors/failure'
-import { begin } from './begin'
+import { goAhead } from './ahead'
+import { begin, failed, initialized } from './begin'
 import { cooled, takeToken } from './courtesy'
 import type { EventOf } from './events'
 import { isShown, type Model } from './model'
@@ -19,19 +20,30 @@ export function answered(model: Model, { answer }: EventOf<'answered'>): Step {
   return model.state === 'ready' || model.state === 'solving' ? submit(model, answer) : stay(model)
 }
 
-export function judged(model: Model, { run, verdict }: EventOf<'judged'>): Step {
+export function judged(model: Model, { run, verdict }: EventOf<'judged'>, atMs: number): Step {
   const { challenge, captchaVerifyParam, refreshes } = model
   if (model.state !== 'verifying' || run !== model.run || captchaVerifyParam === null) return stay(model)
   const { pass, verifyCode } = verdict
   if (pass) return passed(model, captchaVerifyParam, verifyCode)
   if (isOfficial(model)) return refused(model, verifyCode)
-  return step(
+  const over = step(
     model,
     { verifyCode, captchaVerifyParam: null, state: 'failed' },
     stop('expiry'),
     announce({ name: 'fail', verifyCode, challenge, refreshes }),
     start('renew', SHAKE_SHOWN_MS),
   )
+  return andThen(over, next => goAhead(next, atMs))
+}
+
+/** The refusal was seen: what came ahead takes its place, or is waited for. */
+export function comeUp(model: Model, atMs: number): Step {
+  const { ahead, refreshes } = model
+  const next = { ...model, refreshes: refreshes + 1 }
+  if (!ahead) return begin(next, atMs)
+  const waiting: Model = { ...next, state: 'requesting', challenge: null, verifyCode: '', ahead: null }
+  if (ahead === 'coming') return stay(waiting)
+  return ahead.type === 'initialized' ? initialized(waiting, ahead) : failed(waiting, ahead, atMs)
 }
 
 /**

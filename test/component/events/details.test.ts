@@ -181,7 +181,7 @@ describe('@statechange', () => {
     for (const change of changes) expect(Object.keys(change)).toEqual(['from', 'to'])
     expect(changes.slice(1).map(({ from }) => from)).toEqual(changes.slice(0, -1).map(({ to }) => to))
     expect(captcha.states).toEqual(
-      'idle validating requesting ready verifying failed requesting ready verifying passed'.split(' '),
+      'idle validating requesting ready verifying failed ready verifying passed'.split(' '),
     )
   })
 

@@ -101,7 +101,7 @@ const TABLE: Readonly<Record<CaptchaState, Row>> = {
   verifying: {
     ...OPEN,
     pass: 'passed: stop expiry, say success, start close 1000',
-    refusal: 'failed: stop expiry, say fail, start renew 1200',
+    refusal: 'failed: stop expiry, say fail, start renew 1200, initialize',
     failed: 'error: say error',
     hide: 'idle: still, stop close tick, say close',
     refresh: AGAIN,
@@ -111,7 +111,10 @@ const TABLE: Readonly<Record<CaptchaState, Row>> = {
     ...OPEN,
     hide: 'idle: still, stop close tick, say close',
     refresh: AGAIN,
-    renew: AGAIN,
+    // The next initialization is under way: its result waits for the end of the refusal.
+    initialized: 'same: ',
+    failed: 'same: ',
+    renew: 'requesting: ',
     expiry: RENEWED,
   },
   expired: {

@@ -1,0 +1,80 @@
+import {
+  blocked,
+  failed,
+  hide,
+  initialized,
+  judged,
+  lineOf,
+  modelIn,
+  NOON,
+  play,
+  refresh,
+  show,
+  timer,
+} from './journey'
+
+const NO_TOKENS = { tokens: 0, atMs: NOON }
+
+/** A refused answer, and what follows while the person sees the refusal. */
+const refused = () => play(modelIn('verifying'), [judged(false, 'F015')]).model
+
+describe('the challenge after a refusal', () => {
+  test('is asked for at once', () => {
+    const { model, effects } = play(modelIn('verifying'), [judged(false, 'F015')])
+    expect(lineOf(effects)).toContain('initialize')
+    expect(model.state).toBe('failed')
+  })
+
+  test('that comes early waits until the refusal was seen', () => {
+    const early = play(refused(), [initialized()])
+    expect(early.effects).toEqual([])
+    expect(early.model).toMatchObject({ state: 'failed', challenge: { certifyId: 'c-1' } })
+    const { model, effects } = play(early.model, [timer('renew')])
+    expect(lineOf(effects)).toBe('say statechange, start expiry 1200000, say ready')
+    expect(model).toMatchObject({ state: 'ready', refreshes: 1, verifyCode: '', ahead: null })
+  })
+
+  test('that comes late is waited for, without another request', () => {
+    const waiting = play(refused(), [timer('renew')])
+    expect(lineOf(waiting.effects)).toBe('say statechange')
+    expect(waiting.model).toMatchObject({ state: 'requesting', challenge: null, refreshes: 1 })
+    expect(play(waiting.model, [initialized()]).model.state).toBe('ready')
+  })
+
+  test('that could not be had is an error once the refusal was seen', () => {
+    const early = play(refused(), [failed()])
+    expect(early.effects).toEqual([])
+    const { model, effects } = play(early.model, [timer('renew')])
+    expect(lineOf(effects)).toBe('say statechange, say error')
+    expect(model.state).toBe('error')
+  })
+})
+
+test('without a token the next challenge takes its turn after the refusal', () => {
+  const { model, effects } = play({ ...modelIn('verifying'), bucket: NO_TOKENS }, [judged(false)])
+  expect(lineOf(effects)).not.toContain('initialize')
+  expect(model.ahead).toBeNull()
+  expect(lineOf(play(model, [timer('renew')]).effects)).toContain('start courtesy')
+})
+
+test('in a cool-down none is asked for ahead', () => {
+  const cooling = { untilMs: NOON + 10_000, failure: { ...blocked, retryAfterMs: 10_000 } }
+  expect(lineOf(play({ ...modelIn('verifying'), cooling }, [judged(false)]).effects)).not.toContain('initialize')
+})
+
+test('a refresh in the meantime drops what was under way', () => {
+  const before = refused()
+  const { model } = play(before, [refresh])
+  expect(model).toMatchObject({ state: 'requesting', ahead: null })
+  const late = { type: 'failed', run: before.run, failure: blocked } as const
+  expect(play(model, [late]).effects).toEqual([])
+})
+
+test('what was under way when the popup closed is nothing to wait for later', () => {
+  const closed = play(refused(), [hide]).model
+  const again = play(closed, [show, initialized()]).model
+  const poor = { ...again, state: 'verifying', captchaVerifyParam: 'PARAM', bucket: NO_TOKENS } as const
+  const second = play(poor, [judged(false)]).model
+  expect(second.ahead).toBeNull()
+  expect(lineOf(play(second, [timer('renew')]).effects)).toContain('start courtesy')
+})
