@@ -110,6 +110,24 @@ describe('changes of properties', () => {
     expect(second).toHaveBeenCalledTimes(1)
   })
 
+  test('of captchaVerifyCallback alone: the new one judges', async () => {
+    const first = jest.fn(() => ({ captchaResult: true }))
+    const second = jest.fn(() => ({ captchaResult: true }))
+    const { page, captcha } = await b.mount({ ...data, mode: 'embed', props: { captchaVerifyCallback: first } })
+    await page.set({ props: { captchaVerifyCallback: second } })
+    expect(b.service.requests).toHaveLength(1)
+    await picturesLoad(captcha)
+    await drag(captcha)
+    expect(first).not.toHaveBeenCalled()
+    expect(second).toHaveBeenCalledTimes(1)
+  })
+
+  test('from V3 to V2 are a change: another judges now', async () => {
+    const { page } = await b.mount({ ...data, props: {} })
+    await page.set({ props: { captchaVerifyCallback: () => ({ captchaResult: true }) } })
+    expect(b.service.requests).toHaveLength(2)
+  })
+
   test('of other data of the page change nothing', async () => {
     const { page, captcha } = await b.mount(data)
     await page.set({ unrelated: 1 })
