@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CATALOG } from '../../plugin/core/errors/catalog'
 import { LANGUAGES } from '../../plugin/core/parameters/config'
-import { bench, builtModule, challenge, settled } from './harness'
+import { advance, bench, builtModule, challenge } from './harness'
 
 const b = bench()
 const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string }
@@ -97,16 +97,18 @@ describe('configure({ request })', () => {
     expect(() => builtModule().configure({ request })).toThrow(TypeError)
   })
 
+  const broken = () => {
+    throw new Error('no')
+  }
   test.each([
-    ['throws', () => { throw new Error('no') }],
-    ['gives nothing back', () => undefined],
-    ['cannot be aborted', () => ({ abort: () => { throw new Error('no') } })],
-  ])('one that %s ends in an error of its own', async (_, request) => {
+    ['throws', broken, 'NetworkError'],
+    ['gives nothing back', () => undefined, 'RequestTimeout'],
+    ['cannot be aborted', () => ({ abort: broken }), 'RequestTimeout'],
+  ])('one that %s is an error like any other', async (_, request, code) => {
     builtModule().configure({ request })
-    const { page, captcha } = await b.mount({ timeout: 100 })
-    for (let second = 0; second < 20; second++) await settled()
-    page.detach()
-    expect(captcha.details('ready')).toEqual([])
-    await settled()
-  }) // biome-ignore format: a table
+    const { captcha } = await b.mount({ timeout: 100 })
+    await advance(20000)
+    expect(captcha.told).toEqual(['error'])
+    expect(captcha.only('error')).toMatchObject({ code, attempts: 3 })
+  })
 })
