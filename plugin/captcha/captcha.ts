@@ -10,32 +10,20 @@ import { fillPool } from '../platform/random'
 import { ownerSelectors, ownerWidth } from '../platform/selector'
 import { type SystemTheme, watchTheme } from '../platform/theme'
 import { afterTick } from '../platform/tick'
-import type { CaptchaInstance } from '../types/instance'
 import { tell } from './announce'
 import type { Callbacks } from './callbacks'
 import { changes } from './changes'
 import { Controller } from './controller'
-import { type Labels, labelsOf } from './labels'
+import { type Drawing, drawingOf } from './drawing'
+import { instanceOf } from './instance'
 import { type Holder, officialFor } from './official'
 import { arrive, leave } from './present'
 import { observedNames, type PropertyValues, properties, rawOf } from './properties'
-import { type PanelView, panelView } from './view'
-import { errorDetail, isRtl, textsFor, waitText } from './voice'
-
-/** Alibaba's own client draws its challenge itself; the button of an embedded one, skeletons and errors are ours all the same. */
-const handedOver = ({ config, state }: Model): boolean =>
-  config?.client === 'official' && state !== 'idle' && state !== 'requesting' && state !== 'error'
 
 /** What a panel asks for: an event of the state machine, or a text to copy. */
 export type PanelAct = MachineEvent | { readonly type: 'copy'; readonly text: string }
 
-interface CaptchaData {
-  readonly embedded: boolean
-  readonly open: boolean
-  /** It was open once, so that there is a popup, to go by its transition and to come again. */
-  readonly opened: boolean
-  readonly panel: PanelView | null
-  readonly labels: Labels | null
+interface CaptchaData extends Drawing {
   /** `props` of Alibaba's own component while it stands in our place. */
   readonly official: object | null
   /** Width of `element` in embed mode, px; 0 when not known. */
@@ -46,7 +34,7 @@ interface Fields {
   controller: Controller
   callbacks: Callbacks
   /** What the view was given last. */
-  shown: Partial<CaptchaData>
+  shown: Partial<Drawing>
   lastType: CaptchaType | ''
   /** The config that the room was measured for. */
   measured: CaptchaConfig | null
@@ -157,31 +145,15 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     /** Sends the view what changed since the last time, in one setData. */
     draw(model: Model) {
       if (!this.attached || model === INITIAL_MODEL) return
-      const { challenge, config, failure, raw } = model
+      const { challenge, config } = model
       // Not before: whether an `element` is there takes a look at the page.
       if (config && config !== this.measured) this.measureRoom(config)
       if (challenge) this.lastType = challenge.captchaType
-      const texts = textsFor(model)
-      const theme = config ? config.theme : 'auto'
-      const own = !handedOver(model)
-      const panel =
-        own &&
-        panelView({
-          model,
-          texts,
-          rtl: isRtl(model),
-          theme: theme === 'auto' && this.systemTheme ? this.systemTheme : theme,
-          lastType: this.lastType,
-          error: failure && errorDetail(failure, model),
-          wait: waitText(model, ports.clock.now()),
-        })
-      const embedded = config ? config.mode === 'embed' : raw?.mode === 'embed'
-      const open = model.visible && !embedded && own
-      const opened = open || this.shown.opened || false
-      const next = { embedded, open, opened, panel: panel || null, labels: labelsOf(texts) }
-      const patch = changes<Omit<CaptchaData, 'room' | 'official'>>(this.shown, next)
+      const { lastType, systemTheme, shown } = this
+      const next = drawingOf(model, { opened: shown.opened || false, lastType, systemTheme, nowMs: ports.clock.now() })
+      const patch = changes(shown, next)
       if (!patch) return
-      this.shown = { ...this.shown, ...next }
+      this.shown = next
       this.setData(patch)
     },
 
@@ -206,22 +178,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     },
   },
 
-  export(): CaptchaInstance {
-    const { controller } = this
-    return {
-      show: () => controller.dispatch({ type: 'show' }),
-      hide: () => controller.dispatch({ type: 'hide', reason: 'api' }),
-      refresh: () => controller.dispatch({ type: 'refresh' }),
-      reset: () => controller.dispatch({ type: 'reset' }),
-      getState: () => {
-        const { state, visible, challenge, config, raw } = controller.current
-        return {
-          state,
-          visible: visible && (config || raw)?.mode !== 'embed',
-          certifyId: challenge ? challenge.certifyId : '',
-          captchaType: challenge ? challenge.captchaType : '',
-        }
-      },
-    }
+  export() {
+    return instanceOf(this.controller)
   },
 })

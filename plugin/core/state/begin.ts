@@ -4,7 +4,7 @@ import { comesAhead } from './ahead'
 import { coolDownMs, cooled, takeToken } from './courtesy'
 import type { ReadyDetail } from './effects'
 import type { EventOf } from './events'
-import { isShown, type Model } from './model'
+import { INITIAL_MODEL, isShown, type Model } from './model'
 import { isOfficial, openOfficial, place } from './official'
 import { andThen, announce, fail, STILL, type Step, start, stay, step } from './step'
 import { submit } from './submit'
@@ -12,25 +12,13 @@ import { submit } from './submit'
 /** A challenge lives 20 minutes. Page "Data returned by the client (V3)", code F014. */
 export const EXPIRY_MS = 20 * 60 * 1000
 
-/** A new settled set of properties: what ran before is aborted, everything is looked at anew. */
+/** A new settled set of properties: what ran before is aborted, everything but courtesy begins anew. */
 export function configure(model: Model, { raw, handsOver }: Pick<EventOf<'configure'>, 'raw' | 'handsOver'>): Step {
   const run = model.run + 1
+  const { visible, strikes, cooling, bucket } = model
   return step(
-    model,
-    {
-      state: 'validating',
-      run,
-      raw,
-      handsOver,
-      config: null,
-      challenge: null,
-      captchaVerifyParam: null,
-      verifyCode: '',
-      failure: null,
-      refreshes: 0,
-      pictureRetried: false,
-      ahead: null,
-    },
+    { ...INITIAL_MODEL, visible, strikes, cooling, bucket },
+    { state: 'validating', run, raw, handsOver },
     ...STILL,
     { type: 'validate', run, raw },
   )

@@ -1,0 +1,47 @@
+import type { CaptchaType } from '../core/protocol/challenge'
+import type { Model } from '../core/state/model'
+import type { SystemTheme } from '../platform/theme'
+import { type Labels, labelsOf } from './labels'
+import { type PanelView, panelView } from './view'
+import { errorDetail, isRtl, textsFor, waitText } from './voice'
+
+/** What the component shows of its model. */
+export interface Drawing {
+  readonly embedded: boolean
+  readonly open: boolean
+  /** It was open once, so that there is a popup, to go by its transition and to come again. */
+  readonly opened: boolean
+  readonly panel: PanelView | null
+  readonly labels: Labels | null
+}
+
+/** What a drawing depends on beside the model. */
+export interface Surroundings {
+  readonly opened: boolean
+  readonly lastType: CaptchaType | ''
+  readonly systemTheme: SystemTheme | null
+  readonly nowMs: number
+}
+
+/** Alibaba's own client draws its challenge itself; the button of an embedded one, skeletons and errors are ours all the same. */
+const handedOver = ({ config, state }: Model): boolean =>
+  config?.client === 'official' && state !== 'idle' && state !== 'requesting' && state !== 'error'
+
+export function drawingOf(model: Model, { opened, lastType, systemTheme, nowMs }: Surroundings): Drawing {
+  const { config, failure, raw } = model
+  const texts = textsFor(model)
+  const theme = config ? config.theme : 'auto'
+  const own = !handedOver(model)
+  const embedded = (config || raw)?.mode === 'embed'
+  const open = model.visible && !embedded && own
+  const panel = panelView({
+    model,
+    texts,
+    rtl: isRtl(model),
+    theme: theme === 'auto' && systemTheme ? systemTheme : theme,
+    lastType,
+    error: failure && errorDetail(failure, model),
+    wait: waitText(model, nowMs),
+  })
+  return { embedded, open, opened: open || opened, panel: own ? panel : null, labels: labelsOf(texts) }
+}
