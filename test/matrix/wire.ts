@@ -80,7 +80,8 @@ export class Wire {
   /** Uses the account up: until a limit has just begun, or has some seconds to go, so that it still holds when the attempt arrives. */
   private async exhaust(prefix: string, code: string): Promise<void> {
     let fresh = false
-    for (let tried = 0; tried < 60; tried += 1) {
+    // Two pages share the account, so one may wait for its turn many times.
+    for (let tried = 0; tried < 1000; tried += 1) {
       const { json, headers } = await initialize(this.service, 'puzzle', {}, prefix)
       const limited = json.Code === code
       if (limited && (fresh || Number(headers.get('retry-after')) > 2)) return
