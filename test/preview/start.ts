@@ -23,6 +23,7 @@ export async function start(): Promise<void> {
         service: portOf('SERVICE_PORT', 8787),
         backend: portOf('BACKEND_PORT', 8788),
       },
+      log: line => console.log(line),
     })
     console.log(greeting(servers))
     await untilInterrupted(servers)

@@ -1,7 +1,7 @@
 import { failureOf } from '../errors/failure'
 import type { Challenge } from '../protocol/challenge'
 import { comesAhead } from './ahead'
-import { coolDownMs, cooled, takeToken } from './courtesy'
+import { coolDownMs, cooled, restMs, takeToken } from './courtesy'
 import type { ReadyDetail } from './effects'
 import type { EventOf } from './events'
 import { INITIAL_MODEL, isShown, type Model } from './model'
@@ -102,7 +102,7 @@ export function failed(model: Model, event: EventOf<'failed'>, atMs: number): St
   if (comesAhead(model, run)) return step(model, { ahead: event })
   if ((model.state !== 'requesting' && model.state !== 'verifying') || run !== model.run) return stay(model)
   const strikes = failure.code === 'ThrottlingByStrategy' ? model.strikes + 1 : 0
-  const retryAfterMs = strikes > 0 ? coolDownMs(strikes) : failure.retryAfterMs
+  const retryAfterMs = strikes > 0 ? coolDownMs(strikes) : restMs(failure.retryAfterMs)
   if (retryAfterMs === undefined) return fail({ ...model, strikes }, failure)
   const told = { ...failure, retryAfterMs }
   return fail({ ...model, strikes, cooling: { untilMs: atMs + retryAfterMs, failure: told } }, told)

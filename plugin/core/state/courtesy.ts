@@ -32,6 +32,13 @@ export function coolDownMs(strikes: number): number {
   return Math.min(60000, 10000 * 2 ** Math.max(0, strikes - 1))
 }
 
+/** The longest rest that a `Retry-After` can impose: a person should not be locked out for a slip of the server's, ms. */
+const LONGEST_REST_MS = 5 * 60 * 1000
+
+/** How long to rest after a failure that names a `Retry-After`; `undefined` when it names none. */
+export const restMs = (retryAfterMs: number | undefined): number | undefined =>
+  retryAfterMs === undefined ? undefined : Math.min(LONGEST_REST_MS, retryAfterMs)
+
 /** The answer of a cool-down that still runs, with what is left of it. A clock that jumped back ends it: it was never that long. */
 export function cooled(cooling: Cooling | null, atMs: number): Failure | null {
   if (!cooling) return null

@@ -162,6 +162,14 @@ describe('the cool-down', () => {
     expect(play(cooled, [refresh], NOON + 30000).model.state).toBe('requesting')
   })
 
+  test('follows a Retry-After for five minutes at most', () => {
+    const endless = failureOf('HttpError', { attempts: 3, service: { statusCode: 503 }, retryAfterMs: 1e12 })
+    const { model } = play(modelIn('requesting'), [failed(endless)])
+    expect(model.failure?.retryAfterMs).toBe(300_000)
+    expect(lineOf(play(model, [refresh], NOON + 299_999).effects)).not.toContain('initialize')
+    expect(lineOf(play(model, [refresh], NOON + 300_000).effects)).toContain('initialize')
+  })
+
   test('a clock that jumped back makes it no longer than it was', () => {
     const cooled = play(modelIn('requesting'), [failed(blocked)]).model
     const { model } = play(cooled, [refresh], NOON - 24 * 3600 * 1000)
