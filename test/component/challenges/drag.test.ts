@@ -174,6 +174,6 @@ describe('a screen reader', () => {
     expect(captcha.view.attribute('drag__thumb', 'ariaDisabled')).toBe(false)
     await drag(captcha)
     expect(captcha.view.attribute('drag__thumb', 'ariaDisabled')).toBe(true)
-    expect(captcha.view.attribute('drag__thumb', 'data-locked')).toBe(true)
+    expect(captcha.view.attribute('drag__thumb', 'data-locked')).toBe(1)
   })
 })
