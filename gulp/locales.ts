@@ -1,46 +1,51 @@
+import type { Sentences } from '../plugin/locales/unpack'
 import { evaluate } from './evaluate'
-import { type Files, only } from './files'
+import type { Files } from './files'
 
-const table = 'locales/tables.js'
 const separator = '\n'
 
-type Lookup = (language: string) => Readonly<Record<string, string>>
+/** The sentences alone, in the order in which the table names them. */
+const valuesOf = (table: Sentences): string[] =>
+  Object.values(table).flatMap(value => (typeof value === 'string' ? [value] : valuesOf(value)))
 
-/** One string a language, unpacked at the first use of that language. */
-function packedModule(rows: Readonly<Record<string, string>>): string {
-  return `"use strict";
-const types_1 = require("./types");
-const rows = ${JSON.stringify(rows)};
-const unpacked = {};
-function unpack(language) {
-    const values = rows[language].split(${JSON.stringify(separator)});
-    const texts = {};
-    types_1.TEXT_KEYS.forEach((key, index) => { texts[key] = values[index]; });
-    return texts;
-}
-function textsOf(language) {
-    return unpacked[language] || (unpacked[language] = unpack(language));
-}
-exports.textsOf = textsOf;
-`
+/** The names alone, with `''` where a sentence belongs. */
+const shapeOf = (table: Sentences): Sentences =>
+  Object.fromEntries(
+    Object.entries(table).map(([key, value]) => [key, typeof value === 'string' ? '' : shapeOf(value)]),
+  )
+
+/** Where all texts stand after packing. */
+export const packed = 'locales/packed.js'
+
+/** An `unpacker` of one string a language, all in the shape of the first. */
+function pack(tables: Readonly<Record<string, Sentences>>): string {
+  const [first = {}] = Object.values(tables)
+  const shape = JSON.stringify(shapeOf(first))
+  const rows = Object.entries(tables).map(([language, table]) => {
+    const values = valuesOf(table)
+    if (JSON.stringify(shapeOf(table)) !== shape) throw new Error(`${language}: not in the order of the first language`)
+    if (values.some(value => value.includes(separator))) throw new Error(`${language}: a text holds a line end`)
+    return [language, values.join(separator)]
+  })
+  return `unpacker(${shape}, ${JSON.stringify(Object.fromEntries(rows))})`
 }
 
 /**
- * Replaces the seventeen text modules, each of which repeats every key, by one module that holds the values alone in
- * the order of `TEXT_KEYS`. The same export, `textsOf`; a contract test compares the two.
+ * Puts one module, which holds every key once, in the place of those of texts, each of which repeats them. The same lookups; a
+ * contract test compares the two.
  */
-export function packLocales(plugin: Files): Files {
-  if (!plugin.has(table)) return plugin
-  const textsOf = evaluate(plugin, table).textsOf as Lookup
-  const keys = evaluate(plugin, 'locales/types.js').TEXT_KEYS as readonly string[]
-  const languages = evaluate(plugin, 'core/parameters/config.js').LANGUAGES as readonly string[]
-  const rows = Object.fromEntries(
-    languages.map(language => {
-      const values = keys.map(key => textsOf(language)[key] ?? '')
-      if (values.some(value => value.includes(separator))) throw new Error(`${language}: a text holds a line end`)
-      return [language, values.join(separator)]
-    }),
-  )
-  const packed = only(plugin, path => !path.startsWith('locales/texts/'))
-  return packed.set(table, Buffer.from(packedModule(rows)))
+export async function packLocales(plugin: Files): Promise<Files> {
+  const { LANGUAGES } = await evaluate(plugin, 'core/parameters/config.js')
+  const lookups = [
+    ['locales/tables.js', 'textsOf', LANGUAGES as readonly string[]],
+    ['locales/errors.js', 'errorTexts', ['en', 'cn', 'tw']],
+  ] as const
+  const result = new Map(plugin)
+  const exported = lookups.map(async ([path, name, languages]) => {
+    const lookup = (await evaluate(plugin, path))[name] as (language: string) => Sentences
+    result.set(path, Buffer.from(`export { ${name} } from './packed'`))
+    return `export const ${name} = ${pack(Object.fromEntries(languages.map(language => [language, lookup(language)])))}`
+  })
+  const source = ["import { unpacker } from './unpack'", ...(await Promise.all(exported))].join('\n')
+  return result.set(packed, Buffer.from(source))
 }

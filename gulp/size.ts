@@ -30,17 +30,11 @@ export interface Budget {
   readonly limit: number
 }
 
-/**
- * What the plugin may cost a host. Why the limits stand above the targets, as measured: what a person reads in 17 languages is 16 KB
- * (7.3 KB gzipped) with its keys already packed away; what a developer reads in three, 14 KB; Vant's purged closure 20 KB (6.4 KB). These
- * 50 KB leave 30 of the 80 for a code of some 82 KB, of which markup and styles are 25. One bundle instead of one module a file would
- * save 5 KB and was refused: modules are what stack traces, WeChat's lazy injection and the layer rules are made of. WeChat flags plugins
- * above 200 KB; Alibaba's own has about 800.
- */
+/** What the plugin may cost a host. */
 export const budgets: readonly Budget[] = [
-  { part: 'whole', measure: 'raw', target: 80 * KB, limit: 140 * KB },
-  { part: 'whole', measure: 'gzip', target: 25 * KB, limit: 48 * KB },
-  { part: 'own', measure: 'raw', target: 40 * KB, limit: 86 * KB },
+  { part: 'whole', measure: 'raw', target: 80 * KB, limit: 124 * KB },
+  { part: 'whole', measure: 'gzip', target: 25 * KB, limit: 44 * KB },
+  { part: 'own', measure: 'raw', target: 40 * KB, limit: 75 * KB },
 ]
 
 /** Which files count as what; `own` is our code without the texts of the languages. */

@@ -1,17 +1,26 @@
 import { join } from 'node:path'
 import { minifyAll } from '../assets'
 import { type Files, only, read, under } from '../files'
-import { nameIndexes } from '../indexes'
-import { packLocales } from '../locales'
+import { flatten } from '../flatten'
+import { packed, packLocales } from '../locales'
 import { root } from '../run'
 import { vendorVant } from '../vant/vendor'
 
 const markup = ['.wxml', '.wxs', '.wxss', '.json']
 
+/** The scripts that WeChat loads by name: the public module, and one for each component. */
+function entriesOf(assets: Files): string[] {
+  const components = [...assets].filter(
+    ([path, content]) => path.endsWith('.json') && 'component' in JSON.parse(content.toString()),
+  )
+  return ['index.js', ...components.map(([path]) => path.replace(/json$/, 'js'))]
+}
+
 /** `dist/plugin`: what WeChat gets as the plugin. `scripts` is the compiled `plugin/`. */
 export async function pluginOutput(scripts: Files): Promise<Files> {
   const assets = only(read(join(root, 'plugin'), markup), path => !path.endsWith('tsconfig.json'))
-  const modules = packLocales(nameIndexes(only(scripts, path => path.endsWith('.js'))))
+  const sources = await packLocales(only(scripts, path => path.endsWith('.js')))
+  const modules = await flatten(sources, entriesOf(assets), [packed])
   const own = await minifyAll(new Map([...assets, ...modules]))
   return new Map([...own, ...under('vant', await vendorVant())])
 }

@@ -38,7 +38,7 @@ const TABLES: Readonly<Record<Language, Texts>> = {
   vi,
 }
 
-/** The built-in texts of a language. The build puts a packed module with this one export in the place of this file. */
+/** The built-in texts of a language. The build has its own, packed, behind the same name: gulp/locales.ts. */
 export function textsOf(language: Language): Texts {
   return TABLES[language]
 }

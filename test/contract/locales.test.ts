@@ -1,16 +1,29 @@
 import { join } from 'node:path'
+import { packed } from '../../gulp/locales'
 import { LANGUAGES } from '../../plugin/core/parameters/config'
+import { errorTexts } from '../../plugin/locales/errors'
 import { textsOf } from '../../plugin/locales/tables'
 import { dist, distFolder } from './dist'
 
-const packed = require(join(distFolder('plugin'), 'locales/tables.js')) as { textsOf: typeof textsOf }
+interface Packed {
+  textsOf: typeof textsOf
+  errorTexts: typeof errorTexts
+}
+
+const shipped = require(join(distFolder('plugin'), packed)) as Packed
 
 test.each(LANGUAGES)('the packed texts of %s are those of the source', language => {
-  expect(packed.textsOf(language)).toEqual(textsOf(language))
-  expect(packed.textsOf(language)).toBe(packed.textsOf(language))
+  expect(shipped.textsOf(language)).toEqual(textsOf(language))
+  expect(shipped.textsOf(language)).toBe(shipped.textsOf(language))
+})
+
+test.each(['cn', 'tw', 'en'] as const)("the packed developers' texts of %s are those of the source", language => {
+  expect(shipped.errorTexts(language)).toEqual(errorTexts(language))
 })
 
 test('the texts travel once', () => {
-  const paths = [...dist('plugin').keys()].filter(path => path.startsWith('locales/texts'))
-  expect(paths).toEqual([])
+  const holders = [...dist('plugin')]
+    .filter(([, text]) => text.includes(textsOf('de').POPUP_TITLE))
+    .map(([path]) => path)
+  expect(holders).toEqual([packed])
 })

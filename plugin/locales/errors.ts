@@ -1,7 +1,7 @@
-import type { DeveloperLanguage, ErrorTexts } from '../../core/errors/texts'
-import { cn } from './cn'
-import { en } from './en'
-import { tw } from './tw'
+import type { DeveloperLanguage, ErrorTexts } from '../core/errors/texts'
+import { cn } from './errors/cn'
+import { en } from './errors/en'
+import { tw } from './errors/tw'
 
 const TABLES: Readonly<Record<DeveloperLanguage, ErrorTexts>> = { cn, tw, en }
 
