@@ -1,4 +1,4 @@
-import type { Sentences } from '../plugin/locales/unpack'
+import type { Sentences, Shape } from '../plugin/locales/unpack'
 import { evaluate } from './evaluate'
 import type { Files } from './files'
 
@@ -8,11 +8,16 @@ const separator = '\n'
 const valuesOf = (table: Sentences): string[] =>
   Object.values(table).flatMap(value => (typeof value === 'string' ? [value] : valuesOf(value)))
 
-/** The names alone, with `''` where a sentence belongs. */
-const shapeOf = (table: Sentences): Sentences =>
-  Object.fromEntries(
-    Object.entries(table).map(([key, value]) => [key, typeof value === 'string' ? '' : shapeOf(value)]),
+const shapeOf = (table: Sentences): Shape => {
+  const members = Object.entries(table)
+  if (members.every(([, value]) => typeof value === 'string')) return Object.keys(table).join(' ')
+  return Object.fromEntries(
+    members.map(([key, value]) => {
+      if (typeof value === 'string') throw new Error(`${key}: a sentence among tables`)
+      return [key, shapeOf(value)]
+    }),
   )
+}
 
 /** Where all texts stand after packing. */
 export const packed = 'locales/packed.js'

@@ -1,30 +1,11 @@
 import type { Field, RawParameters } from '../core/parameters/config'
+import { FIELDS } from '../core/parameters/rules'
 
 /**
  * The properties of `<captcha>`, each declared without a type: WeChat would turn a value of the wrong type into an empty one,
  * and the validator could no longer say what came. `props` is the object of Alibaba's own plugin.
  */
-const NAMES: readonly (Field | 'props')[] = [
-  'sceneId',
-  'prefix',
-  'region',
-  'language',
-  'mode',
-  'element',
-  'button',
-  'userCertifyId',
-  'encryptedSceneId',
-  'endpoint',
-  'imageBase',
-  'timeout',
-  'prefetch',
-  'slideStyle',
-  'texts',
-  'theme',
-  'client',
-  'preflight',
-  'props',
-]
+const NAMES: readonly (Field | 'props')[] = [...FIELDS, 'props']
 
 type PropertyName = (typeof NAMES)[number]
 export type PropertyValues = Readonly<Record<PropertyName, unknown>>
@@ -39,7 +20,7 @@ export const observedNames = NAMES.join(', ')
 
 /** The values as the page gave them, without `props`. */
 export function rawOf(values: PropertyValues): RawParameters {
-  const raw: Partial<Record<PropertyName, unknown>> = {}
-  for (const name of NAMES) if (name !== 'props') raw[name] = values[name]
-  return raw as RawParameters
+  const raw: { -readonly [Name in Field]?: unknown } = {}
+  for (const name of FIELDS) raw[name] = values[name]
+  return raw
 }
