@@ -32,9 +32,9 @@ export interface Budget {
 
 /** What the plugin may cost a host. */
 export const budgets: readonly Budget[] = [
-  { part: 'whole', measure: 'raw', target: 80 * KB, limit: 124 * KB },
-  { part: 'whole', measure: 'gzip', target: 25 * KB, limit: 44 * KB },
-  { part: 'own', measure: 'raw', target: 40 * KB, limit: 75 * KB },
+  { part: 'whole', measure: 'raw', target: 80 * KB, limit: 102 * KB },
+  { part: 'whole', measure: 'gzip', target: 25 * KB, limit: 39 * KB },
+  { part: 'own', measure: 'raw', target: 40 * KB, limit: 68 * KB },
 ]
 
 /** Which files count as what; `own` is our code without the texts of the languages. */

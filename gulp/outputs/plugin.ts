@@ -4,7 +4,7 @@ import { type Files, only, read, under } from '../files'
 import { flatten } from '../flatten'
 import { packed, packLocales } from '../locales'
 import { root } from '../run'
-import { vendorVant } from '../vant/vendor'
+import { vantSources } from '../vant/vendor'
 
 const markup = ['.wxml', '.wxs', '.wxss', '.json']
 
@@ -16,11 +16,13 @@ function entriesOf(assets: Files): string[] {
   return ['index.js', ...components.map(([path]) => path.replace(/json$/, 'js'))]
 }
 
+const isScript = (path: string) => path.endsWith('.js')
+
 /** `dist/plugin`: what WeChat gets as the plugin. `scripts` is the compiled `plugin/`. */
 export async function pluginOutput(scripts: Files): Promise<Files> {
-  const assets = only(read(join(root, 'plugin'), markup), path => !path.endsWith('tsconfig.json'))
-  const sources = await packLocales(only(scripts, path => path.endsWith('.js')))
-  const modules = await flatten(sources, entriesOf(assets), [packed])
-  const own = await minifyAll(new Map([...assets, ...modules]))
-  return new Map([...own, ...under('vant', await vendorVant())])
+  const own = only(read(join(root, 'plugin'), markup), path => !path.endsWith('tsconfig.json'))
+  const vant = under('vant', await vantSources())
+  const assets = new Map([...own, ...only(vant, path => !isScript(path))])
+  const sources = new Map([...(await packLocales(only(scripts, isScript))), ...only(vant, isScript)])
+  return minifyAll(new Map([...assets, ...(await flatten(sources, entriesOf(assets), [packed]))]))
 }

@@ -1,26 +1,39 @@
 import { join } from 'node:path'
 import { read } from '../files'
 import { root } from '../run'
+import { type Special, specials, type Values } from './special'
 
-/** Variants that Vant gives a component whose page says nothing. */
-const defaults = ['default', 'normal', 'circular', 'center', 'fade', 'safe', 'unclickable']
+const attribute = /([\w:.-]+)(?:="([^"]*)")?/g
 
-/** Attributes whose value chooses a rule of Vant's styles: it has to be read from the markup, not computed elsewhere. */
-const choosing = /\b(type|size|position|transition|loading-type)="([^"]*)"/g
+/** `type="{{ strong ? 'primary' : 'default' }}"` shows what it may become; `type="{{ kind }}"` hides it. */
+function within(value: string, values: Values): boolean {
+  if (values === 'any') return true
+  const known = (word: string) => values.some(one => (typeof one === 'string' ? one === word : one.test(word)))
+  const words = [...value.matchAll(/'([^']*)'/g)].map(([, word = '']) => word)
+  return known(value) || (words.length > 0 && value.startsWith('{{') && words.every(known))
+}
 
-/** `type="{{ kind }}"` hides the choice; `type="{{ strong ? 'primary' : 'default' }}"` shows it. */
-function refuseHidden(tag: string): void {
-  for (const [attribute, name, value = ''] of tag.matchAll(choosing)) {
-    const hidden = value.includes('{{') && !value.includes("'") && !(name === 'size' && /\dpx/.test(value))
-    if (hidden) throw new Error(`${attribute}: name the variants in the markup, or Vant's styles lose them\n${tag}`)
+/** Why `tag`, one tag of our markup, asks for something that was taken out of Vant; `null` when it does not. */
+function refusal(tag: string): string | null {
+  const [, name = '', said = ''] = /^<([\w-]+)([\s\S]*?)\/?>$/.exec(tag) ?? []
+  const special: Special | undefined = specials[name]
+  if (!special) return `<${name}> is not among the components of Vant that ship`
+  for (const [text, key = '', value = ''] of said.matchAll(attribute)) {
+    if (key.startsWith('wx:')) continue
+    const values = special.attributes[key]
+    if (!values) return `<${name}> ships without "${key}"`
+    if (!within(value, values)) return `<${name}> ships for ${key}=${[values].flat().join(', ')}, not for ${text}`
+  }
+  return null
+}
+
+/** Throws when `markup` asks more of Vant than `gulp/vant/special` leaves of it. */
+export function refuseMore(markup: string): void {
+  for (const [tag] of markup.matchAll(/<van-[a-z]+(?:"[^"]*"|[^">])*>/g)) {
+    const reason = refusal(tag)
+    if (reason) throw new Error(`${reason} (gulp/vant/special)\n${tag}`)
   }
 }
 
-/** Every word in the tags of Vant's components in our markup: names of attributes, values, strings in bindings. */
-export function usage(): ReadonlySet<string> {
-  const tags = [...read(join(root, 'plugin'), ['.wxml']).values()].flatMap(
-    content => content.toString().match(/<van-[a-z]+(?:"[^"]*"|[^">])*>/g) ?? [],
-  )
-  tags.forEach(refuseHidden)
-  return new Set([...defaults, ...tags.flatMap(tag => tag.match(/[A-Za-z][\w-]*/g) ?? [])])
-}
+/** All of our markup. */
+export const markup = (): string => [...read(join(root, 'plugin'), ['.wxml']).values()].join('\n')

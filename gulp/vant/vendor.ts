@@ -1,58 +1,69 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { minifyAll } from '../assets'
-import type { Files } from '../files'
+import { type Files, only } from '../files'
 import { root } from '../run'
-import { closure } from './closure'
-import { pruneExports } from './exports'
-import { withoutIcons } from './icons'
+import { edited, expectOnce } from './edits'
 import { purge } from './purge'
-import { usage } from './usage'
+import { type Special, specials, version } from './special'
+import { markup, refuseMore } from './usage'
 
 const vant = join(root, 'node_modules/@vant/weapp')
 
-/** The Vant components that our markup names. */
-const components = ['popup', 'loading', 'button'] as const
+/** One of Vant's sources. Of its two builds the one of ES modules; markup and styles are the same in both. */
+export const original = (path: string): string => readFileSync(join(vant, 'dist', path), 'utf8')
 
-/** Class names that Vant builds itself: `bem('popup', ...)` says `van-popup`. */
-const blocks = ['popup', 'loading', 'button', 'overlay', 'transition', 'icon', 'info'].map(name => `van-${name}`)
-
-function wordsOf(files: Files): ReadonlySet<string> {
-  const markup = [...files].filter(([path]) => /\.(wxml|wxs)$/.test(path)).map(([, content]) => content.toString())
-  return new Set([...blocks, ...markup.flatMap(source => source.match(/[A-Za-z][\w-]*/g) ?? [])])
-}
-
-/** Style sheets of which nothing is left, and the imports of them. All that Vant imports is `common/index.wxss`. */
-function withoutEmptyStyles(files: Files): Files {
-  const common = 'common/index.wxss'
-  if (files.get(common)?.length !== 0) return files
-  const rest = [...files].filter(([path]) => path !== common)
-  const importing = /@import ?["']\.\.\/common\/index\.wxss["'];/
+/** The files of one component as {@link Special} says, without its styles purged. */
+export function specialised(special: Special, source: (path: string) => string = original): Map<string, string> {
+  for (const [path, text] of special.premises) expectOnce(path, source(path), text)
   return new Map(
-    rest.map(([path, content]) => [
-      path,
-      path.endsWith('.wxss') ? Buffer.from(content.toString().replace(importing, '')) : content,
-    ]),
+    Object.entries(special.files).map(([path, { of = [path], edits }]) => {
+      return [path, edited(of.join(' + '), of.map(source).join('\n'), edits)]
+    }),
   )
 }
 
-async function vendor(used: ReadonlySet<string>): Promise<Files> {
-  const files = closure(join(vant, 'lib'), components, withoutIcons(used))
-  const words = wordsOf(files)
-  for (const [path, content] of files) {
-    if (path.endsWith('.wxss')) files.set(path, Buffer.from(purge(content.toString(), words, used)))
-  }
-  const small = withoutEmptyStyles(await minifyAll(await pruneExports(files)))
-  return small.set('LICENSE', readFileSync(join(vant, 'LICENSE')))
+/** The class names that the component can ever give its elements: those of its markup and scripts, each choice spelt out. */
+function classes({ attributes, given = [] }: Special, files: ReadonlyMap<string, string>): ReadonlySet<string> {
+  const text = [...files].filter(([path]) => /\.(js|wxml)$/.test(path)).map(([, source]) => source)
+  const spelt = Object.entries(attributes).reduce(
+    (texts, [name, values]) =>
+      values === 'any' ? texts : texts.flatMap(one => values.map(value => one.replaceAll(`{{${name}}}`, `${value}`))),
+    text,
+  )
+  return new Set([...given, ...spelt.flatMap(one => one.match(/van-[\w-]+/g) ?? [])])
 }
 
-const known = new Map<string, Promise<Files>>()
+function component(special: Special): Files {
+  const files = specialised(special)
+  const names = classes(special, files)
+  return new Map(
+    [...files].map(([path, text]) => [path, Buffer.from(path.endsWith('.wxss') ? purge(text, names) : text)]),
+  )
+}
 
-/** Vant's closure as it ships, licence included. Computed again only when our markup asks for something else of it. */
-export function vendorVant(): Promise<Files> {
-  const used = usage()
-  const key = [...used].sort().join(' ')
-  const files = known.get(key) ?? vendor(used)
-  known.set(key, files)
-  return files
+/** An edit looks at what it names alone; whether Vant has something new beside it, only a reader can tell. */
+export function refuseOther(found: string): void {
+  if (found !== version) throw new Error(`@vant/weapp is ${found}: gulp/vant/special was written for ${version}`)
+}
+
+async function make(): Promise<Files> {
+  refuseOther((JSON.parse(readFileSync(join(vant, 'package.json'), 'utf8')) as { version: string }).version)
+  const files: Files = new Map(Object.values(specials).flatMap(special => [...component(special)]))
+  const scripts = only(files, path => path.endsWith('.js'))
+  const rest = await minifyAll(only(files, path => !path.endsWith('.js')))
+  const all = [...scripts, ...rest, ['LICENSE', readFileSync(join(vant, 'LICENSE'))] as const]
+  return new Map(all.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+let made: Promise<Files> | undefined
+
+/**
+ * What our markup needs of Vant, licence included: scripts are ES modules still, to be bundled; the rest is as it ships. Throws when the
+ * markup asks for something that was taken out.
+ */
+export async function vantSources(): Promise<Files> {
+  refuseMore(markup())
+  made ??= make()
+  return made
 }

@@ -73,11 +73,8 @@ for (const [, comment = '', name = ''] of typings.slice(typings.indexOf('interfa
 
 const older = (left: string, right: string) => left.localeCompare(right, 'en', { numeric: true }) <= 0
 
-/**
- * In use although a plugin, or our oldest base library, has no such thing: each is looked for before it is called. Vant asks whether
- * `getUserProfile` exists and never calls it.
- */
-const OPTIONAL = ['getAppBaseInfo', 'getRandomValues', 'getUserProfile', 'offThemeChange', 'onThemeChange']
+/** In use although a plugin, or our oldest base library, has no such thing: each is looked for before it is called. */
+const OPTIONAL = ['getAppBaseInfo', 'getRandomValues', 'offThemeChange', 'onThemeChange']
 
 const called = new Set(
   [...dist('plugin')]
@@ -94,7 +91,7 @@ test('the plugin asks WeChat for nothing that plugins may not have', () => {
   expect(missing.sort()).toEqual(OPTIONAL.filter(name => called.has(name)))
 })
 
-test.each(OPTIONAL.filter(name => called.has(name) && name !== 'getUserProfile'))('wx.%s is looked for first', name => {
+test.each(OPTIONAL.filter(name => called.has(name)))('wx.%s is looked for first', name => {
   const users = [...sources('plugin/platform', '.ts')].filter(([, text]) => text.toString().includes(`wx.${name}`))
   expect(users.length).toBeGreaterThan(0)
   const asked = new RegExp(`typeof wx\\.${name}|wx\\.${name}\\?\\.|wx\\.${name} \\?`)

@@ -14,7 +14,7 @@ const vant = (name: string) => resolve('node_modules/@vant/weapp/lib', name, 'in
 const CONTENDERS = {
   ours: [
     ...['index.js', 'captcha/captcha.js', 'captcha/panel/panel.js', 'challenges/drag/drag.js', 'challenges/tap/tap.js'],
-    ...['popup', 'overlay', 'transition', 'loading', 'button'].map(name => `vant/${name}/index.js`),
+    ...['popup', 'loading', 'button'].map(name => `vant/${name}/index.js`),
   ].map(plugin),
   hand: [
     ...['components/handwritten/index.js', 'components/slider/index.js'].map(path =>

@@ -79,7 +79,7 @@ function boot(pack: typeof __miniProgram, phone: HTMLElement): void {
   window.addEventListener('hashchange', () => open(location.hash.slice(1)))
 }
 
-glassEasel.globalOptions.writeFieldsToNode = false // van-button has a property named "dataset"
+glassEasel.globalOptions.writeFieldsToNode = false // A property may have the name of one of a node's fields, such as "dataset".
 glassEasel.globalOptions.writeIdToDOM = true
 installWxs()
 defineBuiltIns()
