@@ -4,39 +4,35 @@ import { useStage } from './harness'
 const stage = useStage()
 beforeEach(() => stage.service.reset())
 
-/** Opacity of the popup, as it is drawn. */
-const popupOpacity = (popup: Element) => getComputedStyle(popup).opacity
-
-/** Longer than the popup takes to come or to go: what was begun before is over by then. */
-const overMs = 800
-
-// The popup takes 300 ms to go: what is asked of it meanwhile has its turn after that.
-test.each([0, 20, 100, 250, 500])(
-  'shown again %i ms after it was hidden, it is there and can be solved',
-  async gapMs => {
-    const opened = await openLogin(stage, { sceneId: 'slider' })
-    const { app, captcha } = opened
-    await login(opened)
-    await captcha.challenge()
-    await captcha.call('hide')
-    await app.page.waitForTimeout(gapMs)
-    await captcha.call('show')
-    await app.page.waitForTimeout(overMs)
-    await eventually('the popup can be seen', async () => {
-      return (await app.byClass('captcha__popup').evaluate(popupOpacity)) === '1'
-    })
-    await captcha.solve(await captcha.challenge())
-    await captcha.until('passed')
-  },
-)
-
-test('hidden again while it comes, it goes', async () => {
+async function openPopup() {
   const opened = await openLogin(stage, { sceneId: 'slider' })
-  const { app, captcha } = opened
   await login(opened)
-  await captcha.challenge()
-  for (const method of ['hide', 'show', 'hide', 'show', 'hide'] as const) await captcha.call(method)
-  await app.page.waitForTimeout(overMs)
-  await app.byClass('captcha__popup').waitFor({ state: 'hidden' })
+  await opened.captcha.challenge()
+  const popup = opened.app.byClass('captcha__popup')
+  return {
+    ...opened,
+    popup,
+    isGoing: () => popup.evaluate(one => one.className.includes('van-fade-leave')),
+    opacity: () => popup.evaluate(one => getComputedStyle(one).opacity),
+  }
+}
+
+test('shown again while it fades out, the popup is there and can be solved', async () => {
+  const { captcha, isGoing, opacity } = await openPopup()
+  await captcha.call('hide')
+  await eventually('the popup goes', isGoing)
+  await captcha.call('show')
+  await eventually('the popup is there', async () => !(await isGoing()) && (await opacity()) === '1')
+  await captcha.solve(await captcha.challenge())
+  await captcha.until('passed')
+})
+
+test('asked to and fro, it ends as it was asked last', async () => {
+  const { captcha, popup, isGoing, opacity } = await openPopup()
+  for (const method of ['hide', 'show', 'hide'] as const) await captcha.call(method)
+  await popup.waitFor({ state: 'hidden' })
   expect((await captcha.status()).visible).toBe(false)
+  for (const method of ['show', 'hide', 'show'] as const) await captcha.call(method)
+  await eventually('the popup is there', async () => !(await isGoing()) && (await opacity()) === '1')
+  expect((await captcha.status()).visible).toBe(true)
 })
