@@ -30,7 +30,14 @@ export interface Budget {
   readonly limit: number
 }
 
-/** What the plugin may cost a host. */
+/**
+ * What the plugin may cost a host. Why the limits stand above the targets, as measured (gzipped in brackets): what a person reads in 17
+ * languages is 15.5 KB (7.0), what a developer reads in three 10.5 (4.5), their names 1.5 (0.7), what is left of Vant 5.5 (2.2), markup
+ * and styles 17 (5.7), the code 49 (18). Tried beyond that: another minifier wins 0.8 KB (0.5), advanced renaming of properties 1.2 to 3
+ * and is not safe with WeChat's names; texts kept compressed win 12 KB and cost a phone its time at the first captcha, and half a KB
+ * gzipped. All together would still be above 80 KB, and the code alone is over two thirds of 25 KB gzipped: the targets ask for less of
+ * it, that is for fewer functions. WeChat flags plugins above 200 KB; Alibaba's own has about 800.
+ */
 export const budgets: readonly Budget[] = [
   { part: 'whole', measure: 'raw', target: 80 * KB, limit: 102 * KB },
   { part: 'whole', measure: 'gzip', target: 25 * KB, limit: 39 * KB },
