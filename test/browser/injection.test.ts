@@ -10,7 +10,7 @@ const HOSTILE = [
   `"><b class="${MARK}">`,
   `' style='background:url(//evil.test/${MARK})`,
   `{{constructor.constructor("window.${MARK}=1")()}}`,
-  `;--c-primary:url(//evil.test/${MARK})`,
+  `;--captcha-primary:url(//evil.test/${MARK})`,
   `javascript:window.${MARK}=1`,
 ].join(' ')
 

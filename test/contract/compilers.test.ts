@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, extname, join } from 'node:path'
 import { minifyWxml, minifyWxs } from '../../gulp/markup'
+import { minifyStyle, shortNames } from '../../gulp/styles'
+import { differences } from './alike'
 import { dist, distFolder, outputs, sources } from './dist'
 import { compileMarkup, compileStyles } from './wechat'
 
@@ -33,13 +35,19 @@ function values(program: string): unknown[] {
   })
 }
 
-/** The functions of a compiled program, without positions in the source. */
+/** A compiled WXS module: one line. */
+const isScript = (line: string) => /^function np_\d+\(\)/.test(line)
+
+/** The functions of a compiled program, without positions in the source and without those of WXS. */
 const functions = (program: string) =>
   program
     .slice(program.indexOf('var nv_require='))
     .replace(/cs\.push\("([^"]*?):\d+:\d+"\)/g, 'cs.push("$1")')
     .split('\n')
+    .filter(line => !isScript(line))
     .map(shown)
+
+const scripts = (program: string) => program.split('\n').filter(isScript)
 
 describe.each(outputs)('dist/%s', output => {
   test("passes WeChat's WXML compiler", () => {
@@ -59,6 +67,8 @@ test.each([
   ['an unclosed tag', 'a.wxml', '<view><text></view>'],
   ['optional chaining in a binding', 'a.wxml', '<view>{{ a?.b }}</view>'],
   ['an arrow function in WXS', 'a.wxs', 'module.exports = () => 1'],
+  ['a fraction without its zero in WXS', 'a.wxs', 'module.exports = .5'],
+  ['a bare return without its semicolon in WXS', 'a.wxs', 'module.exports = function () { return }'],
 ])('the gate refuses %s', (_, path, text) => {
   const { complaint } = withFolder(new Map([[path, text]]), folder => compileMarkup(folder, [path]))
   expect(complaint).not.toBe('')
@@ -69,20 +79,79 @@ test('the gate refuses an import that leads nowhere', () => {
   expect(withFolder(files, folder => compileStyles(folder, ['a.wxss'])).complaint).not.toBe('')
 })
 
-test('minified markup compiles to the program of the source', () => {
+async function minified(files: ReadonlyMap<string, string>): Promise<ReadonlyMap<string, string>> {
+  const minify = (path: string, text: string) => (path.endsWith('.wxs') ? minifyWxs(text) : minifyWxml(text))
+  return new Map(await Promise.all([...files].map(async ([path, text]) => [path, await minify(path, text)] as const)))
+}
+
+const compile = (files: ReadonlyMap<string, string>) =>
+  withFolder(files, folder => compileMarkup(folder, ofKind(files.keys(), '.wxml', '.wxs')))
+
+test('minified markup compiles to the program of the source', async () => {
   const markup = new Map([...sources('plugin', '.wxml'), ...sources('plugin', '.wxs')])
   const source = new Map([...markup].map(([path, content]) => [path, content.toString()]))
-  const minified = new Map(
-    [...source].map(([path, text]) => [path, path.endsWith('.wxs') ? minifyWxs(text) : minifyWxml(text)]),
-  )
-  const compile = (files: ReadonlyMap<string, string>) =>
-    withFolder(files, folder => compileMarkup(folder, ofKind(files.keys(), '.wxml', '.wxs')))
   const before = compile(source)
   expect(before.complaint).toBe('')
-  const after = compile(minified)
+  const after = compile(await minified(source))
+  expect(after.complaint).toBe('')
   expect(values(before.program).flat().length).toBeGreaterThan(10)
   expect(values(after.program)).toEqual(values(before.program))
   expect(functions(after.program)).toEqual(functions(before.program))
+})
+
+/** Code that WeChat's compiler, esbuild, or their meeting is known to be particular about. */
+const particular = [
+  'module.exports = function (a, b) { return a === undefined ? b : undefined }',
+  'module.exports = function (a) { if (a) { return; } return a < 0.5 && a > 1.5 && a[0] - 0.25 }',
+  String.raw`var digits = getRegExp('^-?\d+(\.\d+)?$', 'g'); module.exports = { test: digits, quoted: '"', said: 'it\'s .5 // a' }`,
+  'var a = 1; function b(c) { var a = c; return function (b) { return a + b - -1 } } module.exports = { a: a, b: b }',
+  'module.exports = function (state, e) { state._long = e.a; state._other = state._long + e.b; return { _long: 1, c: e.c } }',
+  "module.exports = function (a) { return typeof a === 'object' && !a.length ? { 'font-size': a, b: [a, true, null] } : a || false }",
+]
+const written = [...sources('plugin', '.wxs')].map(([path, content]) => [path, content.toString()] as const)
+
+test.each([...written, ...particular.map(text => [text, text] as const)])(
+  "minified WXS is to WeChat's compiler the same but for names: %s",
+  async (_, source) => {
+    const files = new Map([['a.wxs', source]])
+    const [before, after] = [compile(files), compile(await minified(files))]
+    expect([before.complaint, after.complaint]).toEqual(['', ''])
+    const [[was = ''], [is = '']] = [scripts(before.program), scripts(after.program)]
+    expect(was).toContain('nv_exports')
+    expect(differences(was, is)).toEqual([])
+  },
+)
+
+test.each([
+  ['an operator', 'var a = b < 1', 'var a = b <= 1', ['the code']],
+  ['a value', "var a = 'b'", "var a = 'c'", ['the code']],
+  ['another variable', 'var a, b; a = b', 'var a, b; a = a', ['the code']],
+  ['a name from outside', 'Date.now()', 'Data.now()', ['the code']],
+  ['a name that hides another', 'function f(a) { return c } var c', 'function f(c) { return c } var c', ['the code']],
+  [
+    'the order of functions',
+    'function a() { b() } function b() {}',
+    'function a() {} function b() { a() }',
+    ['the code'],
+  ],
+  ['a member of others', 'a.now = { b: 1 }', 'a.c = { b: 1 }', ['now -> c']],
+  ['two names for one member', 'a._b = a._b', 'a.c = a.d', ['_b -> c', '_b -> d']],
+  ['one name for two members', 'a._b = a.c', 'a.c = a.c', ['_b -> c', 'c -> c']],
+  ['names alone', 'function f(a) { return a._b } f(c.d)', 'function g(b) { return b.e } g(c.d)', []],
+])('programs differ in %s', (_, one, other, found) => {
+  expect(differences(one, other)).toEqual(found)
+})
+
+test.each([
+  ['comments go', '// why\nvar a = 1 /* how */\n', 'var a=1'],
+  ['members that begin with _ are renamed, others are not', 'a._why = b.how', 'a.a=b.how'],
+  [
+    'what is exported keeps its name',
+    'function start() {}\nmodule.exports = { start: start }',
+    'function t(){}module.exports={start:t}',
+  ],
+])('minifying WXS: %s', async (_, source, expected) => {
+  expect(await minifyWxs(source)).toBe(expected)
 })
 
 test.each([
@@ -92,10 +161,59 @@ test.each([
   [
     'a bigger-than sign in a binding',
     '<view wx:if="{{ a > b }}"  >{{ a < b }}</view>',
-    '<view wx:if="{{ a > b }}">{{ a < b }}</view>',
+    '<view wx:if="{{a>b}}">{{a<b}}</view>',
   ],
-  ['all white space within text', '<text> a\n b </text>', '<text> a\n b </text>'],
-  ['an inline script', '<wxs module="m">\n// why\nvar a = "//"\n</wxs>', '<wxs module="m">var a = "//"</wxs>'],
-])('minifying WXML minds %s', (_, source, expected) => {
-  expect(minifyWxml(source)).toBe(expected)
+  ['all white space within text', '<text> a\n b {{ c }} </text>', '<text> a\n b {{c}} </text>'],
+  ['strings in a binding', `<view a="{{ b ? 'c  d' : ' { }} ' }} e"/>`, `<view a="{{b?'c  d':' { }} '}} e"/>`],
+  ['signs in a binding', '<view a="{{ b - -c + +d - e }}"/>', '<view a="{{b- -c+ +d-e}}"/>'],
+  [
+    'braces at the ends of a binding',
+    '<view a="{{ { b: 1 } }}" c="{{ f({ d }) }}"/>',
+    '<view a="{{ {b:1} }}" c="{{f({d})}}"/>',
+  ],
+  ['an inline script', '<wxs module="m">\n// why\nvar a = "//"\n</wxs>', '<wxs module="m">var a="//"</wxs>'],
+])('minifying WXML minds %s', async (_, source, expected) => {
+  expect(await minifyWxml(source)).toBe(expected)
+})
+
+describe('variables of our own', () => {
+  const sheets = [...sources('plugin', '.wxss')].map(([, content]) => content.toString())
+  const names = shortNames(sheets)
+
+  test('have short names, no two of them the same', () => {
+    expect(names.size).toBeGreaterThan(20)
+    expect(new Set(names.values()).size).toBe(names.size)
+    expect([...names.values()].filter(name => !/^--_[a-z]{1,2}$/.test(name))).toEqual([])
+  })
+
+  test('are told from others by how they begin, so that no other has such a short name', () => {
+    const all = sheets.flatMap(sheet => sheet.match(/(?<![\w-])--\w[\w-]*/g) ?? [])
+    expect(all.length).toBeGreaterThan(100)
+    expect(all.filter(name => !/^--(c|d|captcha|button|loading)-/.test(name))).toEqual([])
+  })
+
+  test('are defined by us before they are used, so that none comes from a page', () => {
+    const defined = new Set(sheets.flatMap(sheet => sheet.match(/(?<![\w-])--[cd]-[\w-]+(?=:)/g) ?? []))
+    expect([...names.keys()].filter(name => !defined.has(name))).toEqual([])
+  })
+
+  test('are said in style sheets alone, which are renamed together', () => {
+    const others = [...sources('plugin', '.wxml'), ...sources('plugin', '.wxs'), ...sources('plugin', '.ts')]
+    expect(others.filter(([, text]) => /--[cd]-\w/.test(text.toString())).map(([path]) => path)).toEqual([])
+  })
+
+  test('are renamed, those of a page and of Vant are not', async () => {
+    const primary = names.get('--c-primary')
+    const source =
+      '.a { --c-primary: var(--captcha-primary, var(--d-primary)); --button-line-height: var(--c-primary); }'
+    expect(await minifyStyle(source)).toBe(
+      `.a{${primary}:var(--captcha-primary,var(${names.get('--d-primary')}));--button-line-height:var(${primary})}`,
+    )
+  })
+})
+
+test('minifying WXSS takes white space out, but not of strings', async () => {
+  expect(
+    await minifyStyle('.a { content: "--a: b / c"; grid-area: 1 / 2; margin: calc(1px - 2px); --x: 1px 2px; }'),
+  ).toBe('.a{content:"--a: b / c";grid-area:1/2;margin:-1px;--x:1px 2px}')
 })

@@ -14,6 +14,14 @@ interface Size {
   readonly height: number
 }
 
+/** What the panel shows, as far as it is drawn here. */
+interface Panel {
+  readonly certifyId: string
+  readonly type: CaptchaType
+  readonly status: string
+  readonly rtl: boolean
+}
+
 interface Data {
   readonly mirrored: boolean
   readonly locked: boolean
@@ -60,18 +68,7 @@ const MOVES = [
   { name: 'onFar', by: 0.1 },
 ] as const
 
-const properties = {
-  certifyId: String,
-  type: String,
-  image: String,
-  piece: String,
-  status: String,
-  tip: String,
-  labels: Object,
-  slide: Object,
-  rtl: Boolean,
-  steps: Boolean,
-}
+const properties = { p: Object, labels: Object, steps: Boolean }
 
 /**
  * `SLIDING`, `PUZZLE` and `INPAINTING`: one way to drag, with a picture over it or without. The finger is followed in drag.wxs;
@@ -93,23 +90,20 @@ Component<Data, typeof properties, Methods, [], Fields>({
   },
 
   observers: {
-    // Fires whenever the panel is drawn anew, also with the same value.
-    certifyId(certifyId: string) {
+    p(panel: Panel | null) {
+      if (!panel) return
+      const { certifyId, type, status, rtl } = panel
+      // The puzzle keeps its direction, for its picture has one; the plain slider runs as the language does.
+      const mirrored = rtl && type === 'SLIDING'
+      const locked = status !== 'open'
+      if (mirrored !== this.data.mirrored || locked !== this.data.locked) this.setData({ mirrored, locked })
+      // The panel is drawn anew for other reasons, too.
       if (certifyId === this.challenged) return
       this.challenged = certifyId
       this.picture = null
       this.pieceSize = null
       if (this.data.loaded || this.data.stepped) this.setData({ loaded: false, stepped: false })
       this.showValue(0)
-    },
-    // The puzzle keeps its direction, for its picture has one; the plain slider runs as the language does.
-    'type, rtl'(type: CaptchaType, rtl: boolean) {
-      const mirrored = rtl && type === 'SLIDING'
-      if (mirrored !== this.data.mirrored) this.setData({ mirrored })
-    },
-    status(status: string) {
-      const locked = status !== 'open'
-      if (locked !== this.data.locked) this.setData({ locked })
     },
   },
 
@@ -144,7 +138,7 @@ Component<Data, typeof properties, Methods, [], Fields>({
     },
 
     onBroken() {
-      this.act({ type: 'pictures', certifyId: this.data.certifyId, loaded: false })
+      this.act({ type: 'pictures', certifyId: this.data.p.certifyId, loaded: false })
     },
 
     settlePictures() {
@@ -155,7 +149,7 @@ Component<Data, typeof properties, Methods, [], Fields>({
         ratio: (picture.height / picture.width) * 100,
         share: (pieceSize.width / picture.width) * 100,
       })
-      this.act({ type: 'pictures', certifyId: this.data.certifyId, loaded: true })
+      this.act({ type: 'pictures', certifyId: this.data.p.certifyId, loaded: true })
       this.measure()
     },
 
@@ -175,7 +169,7 @@ Component<Data, typeof properties, Methods, [], Fields>({
 
     onRelease({ fraction, durationMs, input, track }) {
       const { picture, pieceSize } = this
-      const type = this.data.type as CaptchaType
+      const { type } = this.data.p as Panel
       const wayPx = picture && pieceSize ? picture.width - pieceSize.width : 0
       const position = type === 'SLIDING' ? fraction : Math.round(fraction * wayPx * 10) / 10
       this.showValue(fraction)

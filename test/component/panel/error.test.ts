@@ -149,6 +149,7 @@ test('an error in the middle of a verification lies over the challenge', async (
   await picturesLoad(captcha)
   await drag(captcha)
   await advance(5000)
+  expect(captcha.view.has('panel--error')).toBe(true)
   expect(captcha.view.has('panel__under')).toBe(true)
   expect(captcha.view.attribute('drag__picture', 'src')).toMatch(/^https:/)
 })

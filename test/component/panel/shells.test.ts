@@ -79,7 +79,7 @@ describe('the skeleton', () => {
     expect(captcha.view.has('panel__skeleton')).toBe(true)
     expect(captcha.view.attribute('panel__skeleton', 'ariaBusy')).toBe('true')
     expect(captcha.view.text('panel__bone--track')).toBe(textsOf('cn').LOADING)
-    expect(captcha.view.has('panel__button--off')).toBe(true)
+    expect(captcha.view.attribute('panel__button', 'ariaDisabled')).toBe(true)
     b.service.last.end(challenge('PUZZLE')(0))
     await settled()
     expect(captcha.view.has('panel__skeleton')).toBe(false)

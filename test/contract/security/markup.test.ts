@@ -4,17 +4,9 @@ const pages = [...sources('plugin', '.wxml')].map(([path, content]) => [path, St
 
 /** Names that may decide a class or a style: closed sets and numbers of our own, measured or checked. Never a text. */
 const CLOSED = new Set([
-  ...[
-    'panel.theme',
-    'panel.closable',
-    'panel.rtl',
-    'panel.phase',
-    'panel.status',
-    'panel.type',
-    'panel.error.unfolded',
-  ],
-  ...['status', 'type', 'mirrored', 'loaded', 'locked', 'stepped', 'steps', 'rtl', 'unfolded', 'embedded', 'room'],
-  ...['ratio', 'share', 'slide.width', 'slide.height', 'item.name', 'item.by', 'touched', 'open'],
+  ...['p.theme', 'p.closable', 'p.rtl', 'p.phase', 'p.status', 'p.type', 'p.slide.width', 'p.slide.height'],
+  ...['status', 'mirrored', 'loaded', 'locked', 'stepped', 'steps', 'unfolded', 'embedded', 'room'],
+  ...['ratio', 'share', 'item.name', 'item.by', 'touched', 'open'],
 ])
 
 /** The names in the expressions of the attributes `name`. */

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const FILE = join(__dirname, '../../../plugin/challenges/drag/drag.wxs')
-
 interface Touch {
   readonly identifier: number
   readonly clientX: number
@@ -33,15 +31,23 @@ type Drag = Readonly<Record<'start' | 'move' | 'end' | 'cancel' | 'stepBy' | 'co
 /** The view layer's clock, ms. */
 export const time = { nowMs: 0 }
 
-/** The script of the view layer, with a clock of our own in it. */
-function load(): Drag {
+/** The script of the view layer as it is written. */
+export const written = readFileSync(join(__dirname, '../../../plugin/challenges/drag/drag.wxs'), 'utf8')
+
+/** With a clock of our own in it. */
+function load(script: string): Drag {
   const module = { exports: {} as Drag }
-  new Function('module', 'Date', readFileSync(FILE, 'utf8'))(module, { now: () => time.nowMs })
+  new Function('module', 'Date', script)(module, { now: () => time.nowMs })
   return module.exports
 }
 
 /** Loaded once for all captchas of a page, as a view layer does. */
-const drag = load()
+let drag = load(written)
+
+/** From now on the views run that form of the script. */
+export function use(script: string): void {
+  drag = load(script)
+}
 
 const NODES = ['.drag', '.drag__track', '.drag__thumb', '.drag__lane', '.drag__fill', '.drag__way'] as const
 
