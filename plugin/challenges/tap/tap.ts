@@ -7,7 +7,7 @@ type Methods = {
   onTap(): void
 }
 
-const properties = { certifyId: String, status: String, tip: String }
+const properties = { status: String, tip: String }
 
 /** `CHECK_BOX`: one tap. */
 Component<Record<never, never>, typeof properties, Methods, [], { touchedAt: number | null }>({
