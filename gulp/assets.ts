@@ -4,8 +4,8 @@ import { minifyJson, minifyWxml, minifyWxs } from './markup'
 import { minifyScript } from './scripts'
 import { minifyStyle } from './styles'
 
-/** How a file of each kind is made smaller; `null` means that nothing of it is left. Other kinds stay as they are. */
-const minifiers: Readonly<Record<string, (source: string) => string | null | Promise<string | null>>> = {
+/** How a file of each kind is made smaller. Other kinds stay as they are. */
+const minifiers: Readonly<Record<string, (source: string) => string | Promise<string>>> = {
   '.js': minifyScript,
   '.json': minifyJson,
   '.wxml': minifyWxml,
@@ -13,20 +13,18 @@ const minifiers: Readonly<Record<string, (source: string) => string | null | Pro
   '.wxss': minifyStyle,
 }
 
-async function minify(path: string, content: Buffer): Promise<Buffer | null> {
+async function minify(path: string, content: Buffer): Promise<Buffer> {
   const minifier = minifiers[extname(path)]
   if (!minifier) return content
   try {
-    const result = await minifier(content.toString())
-    return result === null ? null : Buffer.from(result)
+    return Buffer.from(await minifier(content.toString()))
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : error}`)
   }
 }
 
 export async function minifyAll(files: Files): Promise<Files> {
-  const results = await Promise.all(
-    [...files].map(async ([path, content]) => [path, await minify(path, content)] as const),
+  return new Map(
+    await Promise.all([...files].map(async ([path, content]) => [path, await minify(path, content)] as const)),
   )
-  return new Map(results.flatMap(([path, content]) => (content === null ? [] : [[path, content]])))
 }

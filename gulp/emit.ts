@@ -5,10 +5,7 @@ import { type Files, read, under } from './files'
 import { run } from './run'
 
 /** The mini program's modules are CommonJS as they run; the plugin's are ES modules, which can still be flattened. */
-const parts = [
-  ['plugin', 'ESNext'],
-  ['miniprogram', 'CommonJS'],
-] as const
+const parts = ['plugin', 'miniprogram'] as const
 
 /**
  * Compiles `plugin/` and `miniprogram/` to scripts (`.js`) and declarations (`.d.ts`). By `tsc`, which spreads objects in ES2015 with
@@ -17,16 +14,9 @@ const parts = [
  */
 export async function emit(): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'captcha-emit-'))
-  const compile = async ([part, module]: (typeof parts)[number]): Promise<Files> => {
+  const compile = async (part: (typeof parts)[number]): Promise<Files> => {
     const outDir = join(folder, part)
-    const { status, output } = await run('tsc', [
-      '-p',
-      'gulp/tsconfig.emit.json',
-      '--module',
-      module,
-      '--outDir',
-      outDir,
-    ])
+    const { status, output } = await run('tsc', ['-p', `gulp/tsconfig.${part}.json`, '--outDir', outDir])
     if (status !== 0) throw new Error(`tsc:\n${output.trim()}`)
     return under(part, read(join(outDir, part), ['.js', '.ts']))
   }

@@ -39,10 +39,15 @@ function toCommonJs(path: string, source: string): string {
   return `"use strict";\n${common}`
 }
 
-/** What `tsc` writes for newer syntax, and what a person would write. */
+/**
+ * What `tsc` writes for newer syntax, and what a person would write. The value that is compared is one and the same: the name said twice,
+ * or what was just put into a name of tsc's own (`_a`).
+ */
 const lowered: readonly (readonly [RegExp, string])[] = [
-  [/ !== null && [\w.$]+ !== void 0 \?/g, ' != null ?'],
-  [/ === null \|\| [\w.$]+ === void 0 \?/g, ' == null ?'],
+  [/(?<![\w$.])([\w$]+) !== null && \1 !== void 0\b/g, '$1 != null'],
+  [/(?<![\w$.])([\w$]+) === null \|\| \1 === void 0\b/g, '$1 == null'],
+  [/\) !== null && _[a-z]\d* !== void 0\b/g, ') != null'],
+  [/\) === null \|\| _[a-z]\d* === void 0\b/g, ') == null'],
   [/\bObject\.assign\(/g, 'assign('],
 ]
 

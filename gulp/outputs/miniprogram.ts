@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Files, only, read } from '../files'
-import { nameIndexes } from '../indexes'
 import { root } from '../run'
 
 const assets = ['.wxml', '.wxs', '.wxss', '.json', '.png', '.jpg', '.svg']
@@ -20,7 +19,7 @@ export function appId(): string {
 export function miniprogramOutput(scripts: Files): Files {
   const files: Files = new Map([
     ...read(join(root, 'miniprogram'), assets),
-    ...nameIndexes(only(scripts, path => path.endsWith('.js'))),
+    ...only(scripts, path => path.endsWith('.js')),
   ])
   const manifest = files.get('app.json')
   if (!manifest) return files

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { minifyAll } from '../assets'
-import { type Files, only } from '../files'
+import type { Files } from '../files'
 import { root } from '../run'
 import { edited, expectOnce } from './edits'
 import { purge } from './purge'
@@ -47,22 +46,20 @@ export function refuseOther(found: string): void {
   if (found !== version) throw new Error(`@vant/weapp is ${found}: gulp/vant/special was written for ${version}`)
 }
 
-async function make(): Promise<Files> {
+function make(): Files {
   refuseOther((JSON.parse(readFileSync(join(vant, 'package.json'), 'utf8')) as { version: string }).version)
   const files: Files = new Map(Object.values(specials).flatMap(special => [...component(special)]))
-  const scripts = only(files, path => path.endsWith('.js'))
-  const rest = await minifyAll(only(files, path => !path.endsWith('.js')))
-  const all = [...scripts, ...rest, ['LICENSE', readFileSync(join(vant, 'LICENSE'))] as const]
+  const all = [...files, ['LICENSE', readFileSync(join(vant, 'LICENSE'))] as const]
   return new Map(all.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-let made: Promise<Files> | undefined
+let made: Files | undefined
 
 /**
- * What our markup needs of Vant, licence included: scripts are ES modules still, to be bundled; the rest is as it ships. Throws when the
+ * What our markup needs of Vant, licence included: nothing is minified yet, and scripts are ES modules, to be bundled. Throws when the
  * markup asks for something that was taken out.
  */
-export async function vantSources(): Promise<Files> {
+export function vantSources(): Files {
   refuseMore(markup())
   made ??= make()
   return made

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, extname, join } from 'node:path'
 import { minifyWxml, minifyWxs } from '../../gulp/markup'
-import { minifyStyle, shortNames } from '../../gulp/styles'
+import { minifyStyle } from '../../gulp/styles'
+import { shortNames, withShortVariables } from '../../gulp/variables'
 import { differences } from './alike'
 import { dist, distFolder, outputs, sources } from './dist'
 import { compileMarkup, compileStyles } from './wechat'
@@ -203,11 +204,14 @@ describe('variables of our own', () => {
   })
 
   test('are renamed, those of a page and of Vant are not', async () => {
-    const primary = names.get('--c-primary')
     const source =
       '.a { --c-primary: var(--captcha-primary, var(--d-primary)); --button-line-height: var(--c-primary); }'
-    expect(await minifyStyle(source)).toBe(
-      `.a{${primary}:var(--captcha-primary,var(${names.get('--d-primary')}));--button-line-height:var(${primary})}`,
+    const all = [...sheets, source]
+    const files = new Map(all.map((sheet, index) => [`${index}.wxss`, Buffer.from(sheet)]))
+    const [primary, base] = ['--c-primary', '--d-primary'].map(name => shortNames(all).get(name))
+    const renamed = withShortVariables(files).get(`${sheets.length}.wxss`)
+    expect(await minifyStyle(`${renamed}`)).toBe(
+      `.a{${primary}:var(--captcha-primary,var(${base}));--button-line-height:var(${primary})}`,
     )
   })
 })

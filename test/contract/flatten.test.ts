@@ -48,6 +48,21 @@ test('the modules still work, and what they share they share as one', async () =
   expect(run(files, 'deep/b/b.js', loaded)).toEqual({ b: { said: 'hello', late: 'yes' } })
 })
 
+test('the shorter forms of what tsc writes mean the same, and what only looks alike stays', async () => {
+  const source = folder({
+    'a.js': [
+      'var _a; const first = x => ((_a = x.y) === null || _a === void 0 ? void 0 : _a.z)',
+      "const second = x => (x !== null && x !== void 0 ? x : 'none')",
+      "const other = (x, y) => (x === null || y === void 0 ? 'one' : 'none')",
+      "const member = (x, y) => (x.y !== null && y !== void 0 ? 'both' : 'none')",
+      'export const seen = [first({}), first({ y: { z: 1 } }), second(null), second(0), other(1, void 0), other(void 0, 1), member({ y: null }, 1), member({}, 1)]',
+    ].join('\n'),
+  })
+  const files = await flatten(source, ['a.js'], [])
+  expect(String(files.get('a.js'))).toMatch(/\(_a = x\.y\) == null[\s\S]*x != null/)
+  expect(run(files, 'a.js')).toEqual({ seen: [undefined, 1, 'none', 0, 'one', 'none', 'none', 'both'] })
+})
+
 test('what nobody uses is left out', async () => {
   expect([...(await flat()).values()].join('')).not.toContain('nobody asks')
 })
