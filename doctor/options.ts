@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { DeveloperLanguage } from '../plugin/core/errors/texts'
-import type { Field, RawParameters } from '../plugin/core/parameters/config'
+import type { Field } from '../plugin/core/issues/field'
+import type { RawParameters } from '../plugin/core/parameters/config'
 
 /** The flag of each property that the doctor takes; `scene` is the short name that people use. */
 export const FLAGS = {

@@ -1,4 +1,4 @@
-import type { Issue } from '../plugin/core/errors/issue'
+import type { Issue } from '../plugin/core/issues/issue'
 import type { Report } from './examine'
 import { FLAGS } from './options'
 import type { DoctorTexts } from './texts'

@@ -1,5 +1,5 @@
 import type { RetryRule } from '../../plugin/core/errors/catalog'
-import type { IssueRule } from '../../plugin/core/errors/issue'
+import type { IssueRule } from '../../plugin/core/issues/issue'
 import type { CaptchaEventName } from '../../plugin/types/events'
 import type { CaptchaInstance } from '../../plugin/types/instance'
 import type { CaptchaProperties } from '../../plugin/types/properties'

@@ -18,8 +18,8 @@ export type DocLanguage = 'en' | 'cn'
 type Tables = Readonly<Record<string, () => string>>
 
 const EVENT_DETAILS: Readonly<Record<CaptchaEventName, readonly [path: string, name: string]>> = {
-  ready: ['plugin/core/state/effects.ts', 'ReadyDetail'],
-  success: ['plugin/core/state/effects.ts', 'SuccessDetail'],
+  ready: ['plugin/core/state/details.ts', 'ReadyDetail'],
+  success: ['plugin/core/state/details.ts', 'SuccessDetail'],
   fail: ['plugin/types/events.ts', 'FailDetail'],
   error: ['plugin/core/errors/detail.ts', 'ErrorDetail'],
   expire: ['plugin/types/events.ts', 'ExpireDetail'],

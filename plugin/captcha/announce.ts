@@ -1,18 +1,21 @@
+import type { ErrorDetail } from '../core/errors/detail'
 import type { Announcement } from '../core/state/effects'
 import type { Model } from '../core/state/model'
-import type { CaptchaEvents } from '../types/events'
-import { type Callbacks, callSafely } from './callbacks'
-import { errorDetail, refusal } from './voice'
+import { locales } from '../locales/locales'
+import type { Callbacks } from '../types/dropIn'
+import type { CaptchaEvents, FailDetail } from '../types/events'
+import { errorDetail, refusal } from '../view/texts'
+import { callSafely } from './callbacks'
 
 export type { CaptchaEvents }
 
 function detailOf(announcement: Announcement, model: Model): CaptchaEvents[Announcement['name']] {
   switch (announcement.name) {
     case 'error':
-      return errorDetail(announcement.failure, model)
+      return errorDetail(announcement.failure, model, locales)
     case 'fail': {
       const { verifyCode, challenge, refreshes } = announcement
-      const message = refusal(verifyCode, challenge ? challenge.captchaType : 'PUZZLE', model)
+      const message = refusal(verifyCode, challenge ? challenge.captchaType : 'PUZZLE', model, locales)
       return { verifyCode, message, certifyId: challenge ? challenge.certifyId : '', refreshes }
     }
     default:
@@ -35,9 +38,9 @@ export function tell(
       case 'success':
         return success?.(announcement.detail.captchaVerifyParam)
       case 'fail':
-        return fail?.(detail)
+        return fail?.(detail as FailDetail)
       case 'error':
-        return onError?.(detail)
+        return onError?.(detail as ErrorDetail)
       case 'close':
         return onClose?.(announcement.detail.reason)
     }

@@ -1,31 +1,12 @@
+import type { CallbackFault } from '../core/errors/callbackFault'
 import type { Cancel, ClockPort } from '../core/ports'
 import type { Verdict } from '../core/protocol/challenge'
-import { memberOf, safely } from '../core/protocol/members'
+import { memberOf, safely } from '../core/values/members'
 
-/** What a page's `captchaVerifyCallback` returns. Page "WeChat mini program plug-in integration", V2 column. */
-export interface CallbackResult {
-  readonly captchaResult: boolean
-  readonly bizResult?: boolean
-}
-
-/** The functions in the object of `props`, under the names of Alibaba's own plugin. */
-export interface Callbacks {
-  /** V2: the page judges the answer. */
-  readonly captchaVerifyCallback?: (captchaVerifyParam: string) => unknown
-  /** V2: follows a verdict that carried a `bizResult`. */
-  readonly onBizResultCallback?: (bizResult: boolean | undefined) => unknown
-  /** V3. */
-  readonly success?: (captchaVerifyParam: string) => unknown
-  readonly fail?: (detail: unknown) => unknown
-  readonly onError?: (detail: unknown) => unknown
-  readonly onClose?: (reason: string) => unknown
-}
+import type { CallbackResult, Callbacks } from '../types/dropIn'
 
 /** How long a page may take over its verdict, ms. */
 export const CALLBACK_PATIENCE_MS = 30000
-
-/** VerifyCodes of our own, for a page's callback that gives no verdict. */
-export type CallbackFault = 'CallbackThrew' | 'CallbackTimeout' | 'CallbackInvalid'
 
 const isThenable = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'

@@ -2,26 +2,24 @@ import type { CaptchaConfig } from '../core/parameters/config'
 import { readDropIn } from '../core/parameters/dropIn'
 import type { Cancel } from '../core/ports'
 import type { CaptchaType } from '../core/protocol/challenge'
-import type { MachineEvent } from '../core/state/events'
 import { INITIAL_MODEL, type Model } from '../core/state/model'
+import { type Holder, officialFor } from '../handover/plugin/officialClient'
+import { locales } from '../locales/locales'
 import { copy } from '../platform/clipboard'
 import { ports } from '../platform/ports'
 import { fillPool } from '../platform/random'
 import { ownerSelectors, ownerWidth } from '../platform/selector'
 import { type SystemTheme, watchTheme } from '../platform/theme'
 import { afterTick } from '../platform/tick'
+import type { Callbacks } from '../types/dropIn'
+import { changes } from '../view/changes'
+import { type Drawing, drawingOf } from '../view/drawing'
 import { tell } from './announce'
-import type { Callbacks } from './callbacks'
-import { changes } from './changes'
 import { Controller } from './controller'
-import { type Drawing, drawingOf } from './drawing'
 import { instanceOf } from './instance'
-import { type Holder, officialFor } from './official'
-import { arrive, leave } from './present'
+import type { PanelAct } from './panel/act'
 import { observedNames, type PropertyValues, properties, rawOf } from './properties'
-
-/** What a panel asks for: an event of the state machine, or a text to copy. */
-export type PanelAct = MachineEvent | { readonly type: 'copy'; readonly text: string }
+import { arrive, leave } from './visibleCaptchas'
 
 interface CaptchaData extends Drawing {
   /** `props` of Alibaba's own component while it stands in our place. */
@@ -150,7 +148,13 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       if (config && config !== this.measured) this.measureRoom(config)
       if (challenge) this.lastType = challenge.captchaType
       const { lastType, systemTheme, shown } = this
-      const next = drawingOf(model, { opened: shown.opened || false, lastType, systemTheme, nowMs: ports.clock.now() })
+      const next = drawingOf(model, {
+        opened: shown.opened || false,
+        lastType,
+        systemTheme,
+        nowMs: ports.clock.now(),
+        locales,
+      })
       const patch = changes(shown, next)
       if (!patch) return
       this.shown = next

@@ -1,15 +1,17 @@
 import { type ClientPorts, initialize, verify } from '../core/client/client'
-import type { Fault } from '../core/errors/issue'
+import type { Fault } from '../core/issues/issue'
 import type { RawParameters } from '../core/parameters/config'
 import { sameParameters } from '../core/parameters/same'
 import { checkParameters, settleSelectors } from '../core/parameters/validate'
 import type { Cancel, SelectorPort } from '../core/ports'
-import type { Announcement, Effect, TimerName } from '../core/state/effects'
+import type { Announcement, Effect } from '../core/state/effects'
 import type { MachineEvent } from '../core/state/events'
 import { INITIAL_MODEL, type Model } from '../core/state/model'
 import { reduce } from '../core/state/reduce'
-import { type Callbacks, handOver } from './callbacks'
-import type { OfficialClient } from './official'
+import type { TimerName } from '../core/state/timers'
+import type { OfficialClient } from '../handover/plugin/officialClient'
+import type { Callbacks } from '../types/dropIn'
+import { handOver } from './callbacks'
 
 /** What a settled set of properties comes to. */
 export interface Inputs {

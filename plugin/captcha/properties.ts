@@ -1,4 +1,5 @@
-import type { Field, RawParameters } from '../core/parameters/config'
+import type { Field } from '../core/issues/field'
+import type { RawParameters } from '../core/parameters/config'
 import { FIELDS } from '../core/parameters/rules'
 
 /**

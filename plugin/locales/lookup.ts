@@ -1,5 +1,5 @@
 import type { Language, OwnTexts } from '../core/parameters/config'
-import { hasOwn } from './own'
+import { hasOwn } from '../core/values/record'
 import { PLURAL_RULES } from './plural'
 import { textsOf } from './tables'
 import type { TextKey, Texts } from './types'

@@ -1,5 +1,5 @@
 import type { Language } from '../core/parameters/config'
-import { hasOwn } from './own'
+import { hasOwn } from '../core/values/record'
 
 /** CLDR plural categories. */
 export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'

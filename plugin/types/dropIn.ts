@@ -1,11 +1,11 @@
 import type { ErrorDetail } from '../core/errors/detail'
+import type { Language, Mode, OwnTexts, Region, SlideStyle } from '../core/parameters/config'
 import type { DropInKey } from '../core/parameters/dropIn'
-import type { CloseReason } from '../core/state/events'
+import type { CloseReason } from '../core/state/details'
 import type { Assert, Same } from './complete'
 import type { FailDetail } from './events'
-import type { CaptchaProperties } from './properties'
 
-/** What `captchaVerifyCallback` returns, now or in a promise. */
+/** What `captchaVerifyCallback` returns, now or in a promise. Page "WeChat mini program plug-in integration", V2 column. */
 export interface CallbackResult {
   readonly captchaResult: boolean
   readonly bizResult?: boolean
@@ -21,20 +21,25 @@ export interface DropInCallbacks {
   onClose: (reason: CloseReason) => unknown
 }
 
+/** The functions as a page gave them: what they return is for us to look at. */
+export type Callbacks = {
+  readonly [Name in keyof DropInCallbacks]?: (...args: Parameters<DropInCallbacks[Name]>) => unknown
+}
+
 /** The object of `<captcha props="{{…}}">`: the keys of Alibaba's own plugin, and of its Web client where the plugin's page has none. */
 export interface DropInProps extends Partial<DropInCallbacks> {
   readonly SceneId?: string
   readonly prefix?: string
-  readonly region?: CaptchaProperties['region']
-  readonly language?: CaptchaProperties['language']
-  readonly mode?: CaptchaProperties['mode']
-  readonly element?: CaptchaProperties['element']
-  readonly button?: CaptchaProperties['button']
+  readonly region?: Region | null
+  readonly language?: Language | (string & {}) | null
+  readonly mode?: Mode | null
+  readonly element?: `#${string}` | '' | null
+  readonly button?: `#${string}` | '' | null
   readonly UserCertifyId?: string
   readonly EncryptedSceneId?: string
   readonly timeout?: number
-  readonly slideStyle?: CaptchaProperties['slideStyle']
-  readonly upLang?: CaptchaProperties['texts']
+  readonly slideStyle?: Partial<SlideStyle> | null
+  readonly upLang?: OwnTexts | null
 }
 
 /** Every key that is read is typed here and no other, or this does not compile. */

@@ -1,7 +1,6 @@
 import type { ErrorDetail } from '../core/errors/detail'
-import type { ReadyDetail, SuccessDetail } from '../core/state/effects'
-import type { CloseReason } from '../core/state/events'
-import type { CaptchaState } from '../core/state/model'
+import type { CaptchaState } from '../core/state/captchaState'
+import type { CloseReason, ReadyDetail, SuccessDetail } from '../core/state/details'
 
 export interface FailDetail {
   /** `F…`, as the service gave it; `CallbackThrew`, `CallbackTimeout`, `CallbackInvalid` where the page's own callback gave no verdict. */

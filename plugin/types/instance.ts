@@ -1,5 +1,5 @@
 import type { CaptchaType } from '../core/protocol/challenge'
-import type { CaptchaState } from '../core/state/model'
+import type { CaptchaState } from '../core/state/captchaState'
 
 /** What a captcha is in the middle of. */
 export interface CaptchaSnapshot {

@@ -1,4 +1,5 @@
-import type { Client, Field, Language, Mode, OwnTexts, Region, SlideStyle, Theme } from '../core/parameters/config'
+import type { Field } from '../core/issues/field'
+import type { Client, Language, Mode, OwnTexts, Region, SlideStyle, Theme } from '../core/parameters/config'
 import type { Assert, Same } from './complete'
 import type { DropInProps } from './dropIn'
 

@@ -27,10 +27,12 @@ export async function arrows(folder: string): Promise<Arrow[]> {
 /** As {@link arrows}, with the imports of types too, which esbuild forgets: read from the text. */
 export async function allArrows(folder: string): Promise<Arrow[]> {
   const { posix } = await import('node:path')
-  const named = [...sources(folder, '.ts')].flatMap(([from, content]) =>
+  const files = sources(folder, '.ts')
+  const file = (path: string) => (files.has(`${path}.ts`) ? `${path}.ts` : `${path}/index.ts`)
+  const named = [...files].flatMap(([from, content]) =>
     [...content.toString().matchAll(/\bfrom '(\.[^']+)'/g)].map(([, name = '']) => ({
       from,
-      to: posix.join(posix.dirname(from), name),
+      to: file(posix.join(posix.dirname(from), name)),
     })),
   )
   return [...(await arrows(folder)), ...named]

@@ -1,16 +1,38 @@
 import { dist, sources } from './dist'
-import { type Arrow, allArrows, arrows, ring } from './graph'
+import { type Arrow, allArrows, ring } from './graph'
 
 /** What each layer of the plugin may import besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'plugin/core': [],
   'plugin/locales': ['plugin/core'],
+  'plugin/view': ['plugin/core', 'plugin/locales'],
   'plugin/platform': ['plugin/core'],
-  'plugin/challenges': ['plugin/core', 'plugin/locales', 'plugin/platform'],
   'plugin/types': ['plugin/core'],
-  'plugin/captcha': ['plugin/core', 'plugin/locales', 'plugin/platform', 'plugin/challenges', 'plugin/types'],
+  'plugin/handover': ['plugin/core', 'plugin/platform', 'plugin/types'],
+  'plugin/challenges': ['plugin/core', 'plugin/view', 'plugin/platform'],
+  'plugin/captcha': [
+    'plugin/core',
+    'plugin/view',
+    'plugin/locales',
+    'plugin/platform',
+    'plugin/handover',
+    'plugin/challenges',
+    'plugin/types',
+  ],
   'plugin/index': ['plugin/core', 'plugin/locales', 'plugin/platform', 'plugin/captcha', 'plugin/types'],
 }
+
+/** The floors of the core: each imports only those above it in this list. */
+const floors = ['values', 'issues', 'errors', 'parameters', 'protocol', 'client', 'state'].map(
+  name => `plugin/core/${name}`,
+)
+
+const floor = (path: string) => floors.findIndex(name => path.startsWith(`${name}/`))
+
+const climbs = (graph: readonly Arrow[]) =>
+  graph
+    .filter(({ from, to }) => floor(from) >= 0 && floor(to) > floor(from))
+    .map(({ from, to }) => `${from} imports ${to}`)
 
 const layer = (path: string) => /^[^/]+\/[^/.]+/.exec(path)?.[0] ?? path
 
@@ -25,8 +47,14 @@ test('imports of the plugin follow the layers, those of types too', async () => 
   expect(crossings(graph)).toEqual([])
 })
 
+test('imports within the core go down its floors', async () => {
+  const graph = await allArrows('plugin/core')
+  expect(graph.length).toBeGreaterThan(50)
+  expect(climbs(graph)).toEqual([])
+})
+
 test('no import of the plugin leads back to where it came from', async () => {
-  expect(ring(await arrows('plugin'))).toBeNull()
+  expect(ring(await allArrows('plugin'))).toBeNull()
 })
 
 test('the local service reads the protocol for itself', async () => {
@@ -76,6 +104,11 @@ describe('the tests of this file would notice', () => {
     expect(crossings([{ from: 'plugin/core/a.ts', to: 'plugin/platform/b.ts' }])).toHaveLength(1)
     expect(crossings([{ from: 'plugin/core/a.ts', to: 'plugin/core/state/b.ts' }])).toHaveLength(0)
     expect(crossings([{ from: 'plugin/locales/a.ts', to: 'test/service/b.ts' }])).toHaveLength(1)
+  })
+
+  test('an arrow up the floors', () => {
+    expect(climbs([{ from: 'plugin/core/values/a.ts', to: 'plugin/core/issues/b.ts' }])).toHaveLength(1)
+    expect(climbs([{ from: 'plugin/core/state/a.ts', to: 'plugin/core/values/b.ts' }])).toHaveLength(0)
   })
 
   test('a ring', () => {

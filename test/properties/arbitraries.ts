@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { Callbacks } from '../../plugin/captcha/callbacks'
 import { ERROR_CODES } from '../../plugin/core/errors/catalog'
 import { FIELDS } from '../../plugin/core/parameters/rules'
 import type { HttpOutcome } from '../../plugin/core/ports'
 import { CAPTCHA_TYPES } from '../../plugin/core/protocol/challenge'
 import type { MachineEvent } from '../../plugin/core/state/events'
+import type { Callbacks } from '../../plugin/types/dropIn'
 import { failureBody, initBody, verifyBody } from '../unit/fakes/service'
 import type { Habits, PortMood, SelectorMood } from './world'
 

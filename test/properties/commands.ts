@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { Callbacks } from '../../plugin/captcha/callbacks'
 import type { HttpOutcome } from '../../plugin/core/ports'
 import type { MachineEvent } from '../../plugin/core/state/events'
+import type { Callbacks } from '../../plugin/types/dropIn'
 import * as any from './arbitraries'
 import type { PortMood, SelectorMood, World } from './world'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { setOfficialPlugin } from '../../plugin/platform/official'
-import { type HandedOver, handedOver, type StandInProps, standInPlugin } from '../unit/captcha/standIn'
+import { type HandedOver, handedOver, type StandInProps, standInPlugin } from '../unit/handover/plugin/standIn'
 import { PATIENCE_MS, runs } from './runs'
 
 const COUNT = 3

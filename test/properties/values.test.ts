@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { changes } from '../../plugin/captcha/changes'
 import { retryAfter, retryDelay } from '../../plugin/core/client/retry'
 import { failureOf } from '../../plugin/core/errors/failure'
 import { CALLBACK_NAMES, readDropIn } from '../../plugin/core/parameters/dropIn'
 import { FIELDS } from '../../plugin/core/parameters/rules'
 import { checkParameters } from '../../plugin/core/parameters/validate'
-import { isRecord } from '../../plugin/core/record'
+import { isRecord } from '../../plugin/core/values/record'
+import { changes } from '../../plugin/view/changes'
 import { outcome } from './arbitraries'
 import { PATIENCE_MS, runs } from './runs'
 

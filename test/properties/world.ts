@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { tell } from '../../plugin/captcha/announce'
-import type { Callbacks } from '../../plugin/captcha/callbacks'
 import { Controller } from '../../plugin/captcha/controller'
-import { panelView } from '../../plugin/captcha/view'
-import { errorDetail, isRtl, textsFor, waitText } from '../../plugin/captcha/voice'
 import type { HttpOutcome, RequestPort, SelectorPort } from '../../plugin/core/ports'
 import type { Announcement } from '../../plugin/core/state/effects'
 import type { MachineEvent } from '../../plugin/core/state/events'
 import type { Model } from '../../plugin/core/state/model'
+import { locales } from '../../plugin/locales/locales'
+import type { Callbacks } from '../../plugin/types/dropIn'
+import { errorDetail, isRtl, textsFor, waitText } from '../../plugin/view/texts'
+import { panelView } from '../../plugin/view/view'
 import { switchedNetwork } from '../unit/captcha/stage'
 import { fakeClock } from '../unit/fakes/clock'
 import { seededRandom } from '../unit/fakes/random'
@@ -207,12 +208,12 @@ export class World {
     const { failure } = model
     const view = panelView({
       model,
-      texts: textsFor(model),
-      rtl: isRtl(model),
+      texts: textsFor(model, locales),
+      rtl: isRtl(model, locales),
       theme: 'light',
       lastType: '',
-      error: failure && errorDetail(failure, model),
-      wait: waitText(model, this.clock.now()),
+      error: failure && errorDetail(failure, model, locales),
+      wait: waitText(model, this.clock.now(), locales),
     })
     this.insist(isPlain(view), 'the view is not plain JSON')
     this.insist(view.phase !== 'error' || view.error !== null, 'an error panel without an error')

@@ -1,5 +1,5 @@
-import type { PanelAct } from '../captcha'
-import type { PanelView } from '../view'
+import type { PanelView } from '../../view/view'
+import type { PanelAct } from './act'
 
 type Methods = {
   act(act: PanelAct): void

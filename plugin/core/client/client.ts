@@ -1,11 +1,11 @@
 import type { Failure } from '../errors/failure'
 import { createUserCertifyId } from '../parameters/certifyId'
 import type { CaptchaConfig } from '../parameters/config'
-import { hostOf } from '../parameters/url'
 import type { Cancel } from '../ports'
 import type { Challenge, Verdict } from '../protocol/challenge'
 import { encodeInit, encodeVerify } from '../protocol/request'
 import { decodeInit, decodeVerify } from '../protocol/response'
+import { hostOf } from '../values/url'
 import { attemptCall } from './attempts'
 import type { ClientPorts } from './ports'
 

@@ -1,7 +1,7 @@
 import type { Failure } from '../errors/failure'
 import { isRetryableStatus } from '../errors/failure'
 import type { HttpOutcome, RandomPort } from '../ports'
-import { safely } from '../protocol/members'
+import { safely } from '../values/members'
 
 /** How often and how long one call is tried. */
 export const RETRY = {

@@ -1,5 +1,5 @@
-import { print } from '../parameters/print'
 import type { Cancel, ClockPort, HttpOutcome, HttpRequest, NetworkPort, RequestPort } from '../ports'
+import { print } from '../values/print'
 
 /** A network type that does not come within this is taken for a network. */
 const NETWORK_ANSWER_MS = 1000

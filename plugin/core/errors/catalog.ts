@@ -1,3 +1,5 @@
+import { hasOwn } from '../values/record'
+
 /**
  * THE table of error codes. A code exists when it has a row here; its texts are then demanded by the compiler in every
  * developer language. Service codes: help page "Client initialization errors". `IllegalUserTag` has no row on purpose: the page says
@@ -46,3 +48,8 @@ export const CATALOG = {
 export type KnownCode = keyof typeof CATALOG
 
 export const ERROR_CODES = Object.keys(CATALOG) as readonly KnownCode[]
+
+/** Whether the service means this row by `code`. Our own codes, such as `InvalidParameter`, mean something else when the service says them. */
+export function isServiceCode(code: string): code is KnownCode {
+  return hasOwn(CATALOG, code) && 'service' in CATALOG[code]
+}

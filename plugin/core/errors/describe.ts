@@ -1,9 +1,9 @@
-import { hasOwn, known } from '../record'
+import type { Fault, Issue } from '../issues/issue'
+import { hasOwn, known } from '../values/record'
 import type { ErrorDetail } from './detail'
 import { docUrl } from './docUrl'
 import type { Failure } from './failure'
 import { fill } from './fill'
-import type { Fault, Issue } from './issue'
 import type { DeveloperLanguage, ErrorTexts } from './texts'
 
 /** The first cool-down of `ThrottlingByStrategy`, for a text that is asked for without one. */

@@ -1,5 +1,5 @@
+import type { Issue } from '../issues/issue'
 import type { ErrorType } from './catalog'
-import type { Issue } from './issue'
 
 /** What the service said, as received. */
 export interface ServiceAnswer {

@@ -1,7 +1,7 @@
-import { known } from '../record'
+import type { Fault } from '../issues/issue'
+import { known } from '../values/record'
 import { CATALOG, type ErrorType, type KnownCode } from './catalog'
 import type { PlatformFailure, ServiceAnswer } from './detail'
-import type { Fault } from './issue'
 
 /** An error as data: everything that its sentences and the `error` event are made of. */
 export interface Failure {

@@ -1,4 +1,4 @@
-import { hasOwn } from '../record'
+import { hasOwn } from '../values/record'
 
 /** Puts `values` in place of `{name}`, once: braces in a value stay as they are, and so does a name without one. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {

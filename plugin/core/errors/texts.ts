@@ -1,6 +1,6 @@
-import type { Field } from '../parameters/config'
+import type { Field } from '../issues/field'
+import type { IssueRule } from '../issues/issue'
 import type { KnownCode } from './catalog'
-import type { IssueRule } from './issue'
 
 /** Languages in which developers are addressed; see {@link developerLanguage}. */
 export type DeveloperLanguage = 'cn' | 'tw' | 'en'

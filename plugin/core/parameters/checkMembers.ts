@@ -1,10 +1,11 @@
-import { fault } from '../errors/fault'
-import type { Fault } from '../errors/issue'
-import { isRecord } from '../record'
-import type { Result } from '../result'
+import { fault } from '../issues/fault'
+import type { Field } from '../issues/field'
+import type { Fault } from '../issues/issue'
+import { nearest } from '../values/nearest'
+import { isRecord } from '../values/record'
+import type { Result } from '../values/result'
 import { type Check, number, pass, refuse, text } from './checks'
-import type { Field, OwnTexts, SlideStyle } from './config'
-import { nearest } from './nearest'
+import type { OwnTexts, SlideStyle } from './config'
 import { TEXT_KEYS } from './textKeys'
 
 /** A page with a thousand faults needs no list of them. */

@@ -1,6 +1,6 @@
-import { fault } from '../errors/fault'
-import type { Fault, IssueRule } from '../errors/issue'
-import type { Result } from '../result'
+import { fault } from '../issues/fault'
+import type { Fault, IssueRule } from '../issues/issue'
+import type { Result } from '../values/result'
 
 /** Looks at one value that was given; `field` says where it stands. */
 export type Check<Value> = (given: unknown, field: string) => Result<Value, Fault>

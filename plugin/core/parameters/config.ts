@@ -1,3 +1,5 @@
+import type { Field } from '../issues/field'
+
 /** The validated parameters of one `<captcha>`, and the raw ones they come from. */
 
 /** Languages of CAPTCHA 2.0, in the order of the help page "Custom copy and multi-language settings". `in` is Indonesian. */
@@ -45,28 +47,7 @@ export interface SlideStyle {
 export type OwnTexts = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Whatever a page passed, by property name in camelCase; every value is untrusted. */
-export interface RawParameters {
-  readonly sceneId?: unknown
-  readonly prefix?: unknown
-  readonly region?: unknown
-  readonly language?: unknown
-  readonly mode?: unknown
-  readonly element?: unknown
-  readonly button?: unknown
-  readonly userCertifyId?: unknown
-  readonly encryptedSceneId?: unknown
-  readonly endpoint?: unknown
-  readonly imageBase?: unknown
-  readonly timeout?: unknown
-  readonly prefetch?: unknown
-  readonly slideStyle?: unknown
-  readonly texts?: unknown
-  readonly theme?: unknown
-  readonly client?: unknown
-  readonly preflight?: unknown
-}
-
-export type Field = keyof RawParameters
+export type RawParameters = { readonly [Name in Field]?: unknown }
 
 /** Every field has its default here; nothing is unchecked but `prefix` (the user tag). */
 export interface CaptchaConfig {

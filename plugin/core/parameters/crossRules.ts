@@ -1,9 +1,10 @@
-import { fault } from '../errors/fault'
-import type { Fault } from '../errors/issue'
-import { hasOwn } from '../record'
+import { fault } from '../issues/fault'
+import type { Field } from '../issues/field'
+import type { Fault } from '../issues/issue'
+import { shorten } from '../values/print'
+import { hasOwn } from '../values/record'
 import { isUserCertifyId } from './certifyId'
-import { type Field, LANGUAGES } from './config'
-import { shorten } from './print'
+import { LANGUAGES } from './config'
 import type { Values } from './rules'
 
 /** What the rules of single properties left. */

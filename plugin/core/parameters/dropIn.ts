@@ -1,8 +1,9 @@
-import type { Fault } from '../errors/issue'
-import { hasOwn, isRecord } from '../record'
-import type { Field, RawParameters } from './config'
-import { nearest } from './nearest'
-import { print } from './print'
+import type { Field } from '../issues/field'
+import type { Fault } from '../issues/issue'
+import { nearest } from '../values/nearest'
+import { print } from '../values/print'
+import { hasOwn, isRecord } from '../values/record'
+import type { RawParameters } from './config'
 
 /**
  * Keys of the object that pages give Alibaba's own plugin in `props`, and the property each one stands for. Page "WeChat mini

@@ -1,4 +1,4 @@
-import { percentEncode } from '../protocol/percent'
+import { percentEncode } from '../values/percent'
 import type { Region } from './config'
 
 /**

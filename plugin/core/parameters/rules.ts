@@ -1,7 +1,8 @@
+import type { Field } from '../issues/field'
+import { parseUrl } from '../values/url'
 import { ownTexts, slideStyle } from './checkMembers'
 import { type Check, flag, format, number, oneOf, text } from './checks'
-import { type CaptchaConfig, CLIENTS, type Field, MODES, REGION_NAMES, THEMES } from './config'
-import { parseUrl } from './url'
+import { type CaptchaConfig, CLIENTS, MODES, REGION_NAMES, THEMES } from './config'
 
 /** The value of each property, before the service's addresses are filled in. */
 export type Values = Omit<CaptchaConfig, 'timeoutMs'> & { readonly timeout: number }

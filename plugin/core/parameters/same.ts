@@ -1,4 +1,5 @@
-import type { Field, RawParameters } from './config'
+import type { Field } from '../issues/field'
+import type { RawParameters } from './config'
 
 /**
  * Whether two sets of parameters say the same. A page that is drawn anew gives equal values again, objects as copies; values that JSON

@@ -1,6 +1,6 @@
 import type { CaptchaConfig } from '../parameters/config'
 import type { RandomPort } from '../ports'
-import { percentEncode } from './percent'
+import { percentEncode } from '../values/percent'
 
 /**
  * THE file of request fields. Alibaba publishes the host and the answers of these calls, not their fields: what stands here is this

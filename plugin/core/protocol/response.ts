@@ -1,10 +1,11 @@
 import type { ServiceAnswer } from '../errors/detail'
-import { fault, unreadable } from '../errors/fault'
-import type { Fault } from '../errors/issue'
-import { isRecord, known } from '../record'
-import type { Result } from '../result'
+import { fault, unreadable } from '../issues/fault'
+import type { Fault } from '../issues/issue'
+import { memberOf, safely, textIn } from '../values/members'
+import { isRecord, known } from '../values/record'
+import type { Result } from '../values/result'
 import { CAPTCHA_TYPES, type CaptchaType, type Challenge, type Verdict } from './challenge'
-import { identifierIn, memberOf, ruleBroken, safely, textIn } from './members'
+import { identifierIn, ruleBroken } from './identifier'
 import { pictureUrl } from './picture'
 
 /** Longest values taken from a response, in UTF-16 units. */

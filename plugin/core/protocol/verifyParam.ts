@@ -1,4 +1,4 @@
-import { base64 } from './base64'
+import { base64 } from '../values/base64'
 import type { CaptchaType } from './challenge'
 
 /** What a person did with a challenge: the member `data` of CaptchaVerifyParam (doc/protocol.md). */

@@ -1,31 +1,9 @@
 import type { Failure } from '../errors/failure'
 import type { CaptchaConfig, RawParameters } from '../parameters/config'
 import type { Challenge } from '../protocol/challenge'
-import type { CloseReason } from './events'
-import type { CaptchaState } from './model'
-
-/**
- * `expiry`: the challenge is 20 minutes old. `renew`: a fresh challenge after a refused answer. `close`: the popup goes after the
- * tick. `courtesy`: the next initialization may start. `tick`: the count-down of a cool-down.
- */
-export const TIMERS = ['expiry', 'renew', 'close', 'courtesy', 'tick'] as const
-export type TimerName = (typeof TIMERS)[number]
-
-export interface ReadyDetail {
-  readonly certifyId: string
-  readonly captchaType: string
-  readonly requestId: string
-  readonly sceneId: string
-  readonly attempts: number
-  readonly elapsedMs: number
-}
-
-export interface SuccessDetail {
-  readonly captchaVerifyParam: string
-  readonly certifyId: string
-  readonly sceneId: string
-  readonly verifyCode: string
-}
+import type { CaptchaState } from './captchaState'
+import type { CloseReason, ReadyDetail, SuccessDetail } from './details'
+import type { TimerName } from './timers'
 
 /** What the machine tells the page; the shell adds sentences where the detail has some. */
 export type Announcement =

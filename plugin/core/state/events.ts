@@ -1,11 +1,10 @@
 import type { Failure } from '../errors/failure'
-import type { Fault } from '../errors/issue'
+import type { Fault } from '../issues/issue'
 import type { CaptchaConfig, RawParameters } from '../parameters/config'
 import type { Challenge, Verdict } from '../protocol/challenge'
 import type { Answer } from '../protocol/verifyParam'
-import type { ReadyDetail, TimerName } from './effects'
-
-export type CloseReason = 'user' | 'success' | 'api'
+import type { CloseReason, ReadyDetail } from './details'
+import type { TimerName } from './timers'
 
 /** All that can happen to a captcha. Results carry the number of the run that they belong to. */
 export type MachineEvent =

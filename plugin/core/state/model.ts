@@ -1,28 +1,9 @@
 import type { Failure } from '../errors/failure'
 import type { CaptchaConfig, RawParameters } from '../parameters/config'
 import type { Challenge } from '../protocol/challenge'
-import { type Bucket, FULL_BUCKET } from './courtesy'
+import type { CaptchaState } from './captchaState'
 import type { EventOf } from './events'
-
-export const STATES = [
-  'idle',
-  'validating',
-  'requesting',
-  'ready',
-  'solving',
-  'verifying',
-  'passed',
-  'failed',
-  'expired',
-  'error',
-] as const
-export type CaptchaState = (typeof STATES)[number]
-
-/** No initialization before `untilMs`; until then `failure` is the answer. */
-export interface Cooling {
-  readonly untilMs: number
-  readonly failure: Failure
-}
+import { type Bucket, type Cooling, FULL_BUCKET } from './rateLimit'
 
 /** All that one `<captcha>` knows. Replaced, never changed. */
 export interface Model {

@@ -1,11 +1,12 @@
 import { begin, configure, failed, initialized, invalid, opened, placed, validated } from './begin'
-import { cooled } from './courtesy'
-import type { TimerName } from './effects'
-import type { CloseReason, EventOf, MachineEvent } from './events'
+import type { CloseReason } from './details'
+import type { EventOf, MachineEvent } from './events'
 import { isShown, type Model } from './model'
 import { isOfficial, official, openOfficial } from './official'
+import { cooled } from './rateLimit'
 import { answered, comeUp, expire, grabbed, judged, pictures, retry } from './solve'
 import { andThen, announce, CANCEL, close, lapse, STILL, type Step, start, stay, step } from './step'
+import type { TimerName } from './timers'
 
 type Handlers = { readonly [Type in MachineEvent['type']]: (model: Model, event: EventOf<Type>, atMs: number) => Step }
 

@@ -1,11 +1,11 @@
 import { failureOf } from '../errors/failure'
-import { goAhead } from './ahead'
 import { begin, failed, initialized } from './begin'
-import { cooled, takeToken } from './courtesy'
 import type { EventOf } from './events'
 import { isShown, type Model } from './model'
 import { isOfficial, refused } from './official'
 import { passed } from './pass'
+import { goAhead } from './prefetch'
+import { cooled, takeToken } from './rateLimit'
 import { andThen, announce, CANCEL, close, fail, type Step, start, stay, step, stop } from './step'
 import { send, submit } from './submit'
 

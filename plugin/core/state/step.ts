@@ -1,8 +1,8 @@
 import type { Failure } from '../errors/failure'
-import type { Announcement, Effect, TimerName } from './effects'
-import { TIMERS } from './effects'
-import type { CloseReason } from './events'
+import type { CloseReason } from './details'
+import type { Announcement, Effect } from './effects'
 import { isShown, type Model } from './model'
+import { TIMERS, type TimerName } from './timers'
 
 /** What follows from an event: the next model and what is to be done, in this order. */
 export interface Step {

@@ -1,9 +1,9 @@
 import { tell } from '../../../plugin/captcha/announce'
-import type { Callbacks } from '../../../plugin/captcha/callbacks'
 import { failureOf } from '../../../plugin/core/errors/failure'
 import type { Announcement } from '../../../plugin/core/state/effects'
 import { texts as english } from '../../../plugin/locales/texts/en'
-import { challengeOf, modelIn } from '../state/journey'
+import type { Callbacks } from '../../../plugin/types/dropIn'
+import { challengeOf, modelIn } from '../core/state/journey'
 
 const model = modelIn('ready', { language: 'en' })
 const success: Announcement = {

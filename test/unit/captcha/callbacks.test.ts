@@ -1,5 +1,6 @@
-import { CALLBACK_PATIENCE_MS, type Callbacks, callSafely, handOver } from '../../../plugin/captcha/callbacks'
+import { CALLBACK_PATIENCE_MS, callSafely, handOver } from '../../../plugin/captcha/callbacks'
 import type { Verdict } from '../../../plugin/core/protocol/challenge'
+import type { Callbacks } from '../../../plugin/types/dropIn'
 import { fakeClock } from '../fakes/clock'
 
 let logged: jest.SpyInstance

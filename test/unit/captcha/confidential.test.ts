@@ -1,6 +1,7 @@
-import { errorDetail } from '../../../plugin/captcha/voice'
 import type { HttpOutcome } from '../../../plugin/core/ports'
 import { INITIAL_MODEL } from '../../../plugin/core/state/model'
+import { locales } from '../../../plugin/locales/locales'
+import { errorDetail } from '../../../plugin/view/texts'
 import { failWith, respond } from '../fakes/request'
 import { failureBody, initBody, verifyBody } from '../fakes/service'
 import { stage } from './stage'
@@ -17,7 +18,9 @@ function heard(script: readonly HttpOutcome[]): string {
   page.dispatch({ type: 'answered', answer: ANSWER })
   page.clock.advance(15_000)
   return JSON.stringify(
-    page.said.map(said => (said.name === 'error' ? errorDetail(said.failure, { ...INITIAL_MODEL, raw: {} }) : said)),
+    page.said.map(said =>
+      said.name === 'error' ? errorDetail(said.failure, { ...INITIAL_MODEL, raw: {} }, locales) : said,
+    ),
   )
 }
 

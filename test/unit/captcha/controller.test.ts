@@ -1,7 +1,7 @@
 import type { SelectorPort } from '../../../plugin/core/ports'
+import { ANSWER } from '../core/state/journey'
 import { failWith, respond } from '../fakes/request'
 import { failureBody, initBody, verifyBody } from '../fakes/service'
-import { ANSWER } from '../state/journey'
 import { stage } from './stage'
 
 const INIT = respond(initBody())

@@ -1,8 +1,8 @@
 import { ERROR_CODES } from '../../../../plugin/core/errors/catalog'
 import { describeError, developerLanguage } from '../../../../plugin/core/errors/describe'
 import { type Failure, failureOf, unknownFailure } from '../../../../plugin/core/errors/failure'
-import type { IssueRule } from '../../../../plugin/core/errors/issue'
 import type { DeveloperLanguage } from '../../../../plugin/core/errors/texts'
+import type { IssueRule } from '../../../../plugin/core/issues/issue'
 import { FIELDS } from '../../../../plugin/core/parameters/rules'
 import { errorTexts } from '../../../../plugin/locales/errors'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { base64 } from '../../../../plugin/core/protocol/base64'
 import { encodeVerifyParam } from '../../../../plugin/core/protocol/verifyParam'
+import { base64 } from '../../../../plugin/core/values/base64'
 
 test.each([
   '',

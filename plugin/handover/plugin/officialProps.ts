@@ -1,0 +1,57 @@
+import type { CaptchaConfig } from '../../core/parameters/config'
+import type { EventOf } from '../../core/state/events'
+import { memberOf, safely } from '../../core/values/members'
+import { known } from '../../core/values/record'
+import type { Callbacks } from '../../types/dropIn'
+
+/** Who hears what Alibaba's component says. */
+export interface Ear {
+  say(outcome: EventOf<'official'>['outcome'], word: string, errMsg?: string): void
+  /** V2: an answer for the page to judge; `settle` takes the verdict, once. */
+  ask(answer: string, settle: (verdict: { readonly captchaResult: boolean }) => void): void
+}
+
+const CODES = ['VerifyCode', 'verifyCode', 'Code', 'code']
+
+/** The shape of its errors is not documented: a code, or the answer of the service with a code somewhere. */
+function codeOf(error: unknown): string {
+  const said = [memberOf(error, 'Result'), error].map(holder => CODES.map(name => memberOf(holder, name)))
+  const code = [error].concat(...said).find(value => typeof value === 'string' && value !== '')
+  return ((code || '') as string).slice(0, 64)
+}
+
+const sentenceOf = (error: unknown): string => String(memberOf(error, 'Message') || memberOf(error, 'message') || error)
+
+const read = (reader: (error: unknown) => string, error: unknown): string => safely(() => reader(error), '')
+
+/**
+ * The `props` of Alibaba's component, under its own names. Keys that its page does not document are there only where our page gave
+ * them: it may know those of the Web client.
+ */
+export function officialProps(config: CaptchaConfig, callbacks: Callbacks, { say, ask }: Ear): object {
+  const { sceneId: SceneId, mode, region, language, slideStyle, userCertifyId, encryptedSceneId, texts } = config
+  const answers = callbacks.captchaVerifyCallback
+    ? {
+        captchaVerifyCallback: (answer: unknown) => new Promise(resolve => ask(String(answer), resolve)),
+        /** The page's own is called with the verdict, once, whatever the client does. */
+        onBizResultCallback: () => undefined,
+      }
+    : {
+        success: (answer: unknown) => say('passed', String(answer)),
+        fail: (error: unknown) => say('refused', read(codeOf, error)),
+      }
+  return known({
+    SceneId,
+    mode,
+    region,
+    language,
+    slideStyle,
+    UserCertifyId: userCertifyId === 'auto' ? undefined : userCertifyId || undefined,
+    EncryptedSceneId: encryptedSceneId || undefined,
+    // Ours have no prototype, which another's code may count on.
+    upLang: Object.keys(texts).length > 0 ? JSON.parse(JSON.stringify(texts)) : undefined,
+    onClose: callbacks.onClose && (() => say('closed', '')),
+    onError: callbacks.onError && ((error: unknown) => say('broken', read(codeOf, error), read(sentenceOf, error))),
+    ...answers,
+  })
+}

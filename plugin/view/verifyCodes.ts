@@ -1,0 +1,55 @@
+import type { CaptchaType } from '../core/protocol/challenge'
+import { hasOwn } from '../core/values/record'
+import type { TextKey } from '../locales/types'
+
+/** VerifyCodes that mean more than "wrong answer". Pages "Data returned by the client (V3)" and "Server-side integration". */
+const BY_CODE: Readonly<Record<string, TextKey>> = {
+  /** Suspected attack. */
+  F001: 'FAIL_RISK',
+  /** Virtual device. */
+  F009: 'FAIL_RISK',
+  /** The scene's URL policy. */
+  F016: 'FAIL_RISK',
+  /** Abnormal protocol or parameters. */
+  F017: 'FAIL_RISK',
+  /** Encryption mode: the encrypted SceneId did not pass. */
+  F022: 'FAIL_RISK',
+  /** Scripted gestures. */
+  F024: 'FAIL_RISK',
+  /** Too many from one address. */
+  F010: 'FAIL_FREQUENT',
+  /** Too many from one device. */
+  F011: 'FAIL_FREQUENT',
+  /** Answered too late. */
+  F007: 'OVERTIME_TIP',
+  /** No initialization record: 20 minutes have passed. */
+  F014: 'OVERTIME_TIP',
+  /**
+   * An empty, malformed or incomplete CaptchaVerifyParam, or a SceneId that is unknown, another account's or not the one of the
+   * initialization. Only the app's makers can mend these, so the person is not asked to try harder.
+   */
+  F002: 'UNAVAILABLE',
+  F003: 'UNAVAILABLE',
+  F013: 'UNAVAILABLE',
+  F005: 'UNAVAILABLE',
+  F006: 'UNAVAILABLE',
+  F012: 'UNAVAILABLE',
+}
+
+/** A wrong answer (F015), a used one (F008), the test mode (F004), and whatever the tables do not know yet. */
+const BY_TYPE: Readonly<Record<CaptchaType, TextKey>> = {
+  TRACELESS: 'SLIDE_FAIL',
+  CHECK_BOX: 'SLIDE_FAIL',
+  SLIDING: 'SLIDE_FAIL',
+  PUZZLE: 'CAPTCHA_FAIL',
+  INPAINTING: 'CAPTCHA_FAIL',
+}
+
+/**
+ * What to tell a person whose answer was refused with `verifyCode`. OVERTIME_TIP asks to close the popup: `embed`, which cannot be
+ * closed, says OVERTIME_TIP_BOX instead.
+ */
+export function verdictTextKey(verifyCode: string, captchaType: CaptchaType): TextKey {
+  const byCode = hasOwn(BY_CODE, verifyCode) ? BY_CODE[verifyCode] : undefined
+  return byCode ?? BY_TYPE[captchaType]
+}

@@ -1,0 +1,69 @@
+import { EXPIRY_MS } from '../../../../plugin/core/state/begin'
+import { INITIAL_MODEL } from '../../../../plugin/core/state/model'
+import {
+  answered,
+  configure,
+  failed,
+  hide,
+  initialized,
+  lineOf,
+  modelIn,
+  play,
+  said,
+  show,
+  timer,
+  validated,
+} from './journey'
+
+const expiry = timer('expiry')
+
+test('a challenge lives 20 minutes', () => {
+  expect(EXPIRY_MS).toBe(1200000)
+  expect(lineOf(play(modelIn('requesting'), [initialized()]).effects)).toContain('start expiry 1200000')
+})
+
+test.each(['ready', 'solving'] as const)('a shown one in %s is renewed by itself', state => {
+  const { model, effects } = play(modelIn(state), [expiry])
+  expect(model).toMatchObject({ state: 'requesting', challenge: null })
+  expect(said(effects, 'expire')).toEqual([{ name: 'expire', detail: { certifyId: 'c-1' } }])
+  expect(lineOf(effects)).toBe('say statechange, say expire, still, initialize')
+})
+
+test('a hidden one waits for the next show()', () => {
+  const hidden = play(modelIn('ready'), [hide]).model
+  const { model, effects } = play(hidden, [expiry])
+  expect(model.state).toBe('expired')
+  expect(lineOf(effects)).toBe('say statechange, say expire')
+  expect(play(model, [show]).model).toMatchObject({ state: 'requesting', visible: true })
+})
+
+test('an embedded one is always looked at', () => {
+  const raw = { mode: 'embed' }
+  const { model } = play(INITIAL_MODEL, [configure(raw), validated(raw), initialized(), expiry])
+  expect(model.state).toBe('requesting')
+})
+
+test('an answer under way is not taken back', () => {
+  const before = modelIn('verifying')
+  expect(play(before, [expiry])).toEqual({ model: before, effects: [] })
+})
+
+test.each([true, false])('a verdict (%s) ends it', pass => {
+  const { effects } = play(modelIn('verifying'), [
+    ({ run }) => ({ type: 'judged', run, verdict: { pass, verifyCode: 'X' } }),
+  ])
+  expect(lineOf(effects)).toContain('stop expiry')
+})
+
+test('an answer that never got its verdict goes with its challenge', () => {
+  const stuck = play(modelIn('verifying'), [failed()]).model
+  expect(stuck.captchaVerifyParam).not.toBeNull()
+  const { model, effects } = play(stuck, [expiry])
+  expect(model).toMatchObject({ state: 'requesting', captchaVerifyParam: null })
+  expect(said(effects, 'expire')).toHaveLength(1)
+})
+
+test('an expired challenge takes no answer', () => {
+  const expired = modelIn('expired')
+  expect(play(expired, [answered])).toEqual({ model: expired, effects: [] })
+})

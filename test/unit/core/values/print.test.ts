@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { print, shorten } from '../../../../plugin/core/values/print'
+
+test.each<[unknown, string]>([
+  [undefined, 'undefined'],
+  [null, 'null'],
+  [true, 'true'],
+  [-0.5, '-0.5'],
+  [Number.NaN, 'NaN'],
+  ['a"b\n', '"a\\"b\\n"'],
+  [Symbol('s'), 'Symbol(s)'],
+  [12n, '12'],
+  [() => 1, 'function'],
+  [new Date(0), 'Date'],
+  [new Map(), 'Map'],
+  [[1, 'a', [2]], '[1, "a", […]]'],
+  [{ width: '540', more: {} }, '{width: "540", more: {…}}'],
+  [[1, 2, 3, 4, 5, 6, 7], '[1, 2, 3, 4, 5, …]'],
+  [{}, '{}'],
+])('%p', (value, printed) => expect(print(value)).toBe(printed))
+
+test('is shortened to 80 characters', () => {
+  expect(print('x'.repeat(1e6))).toBe(`"${'x'.repeat(78)}…`)
+  expect(shorten(`${'x'.repeat(78)}😀😀`, 80)).toBe(`${'x'.repeat(78)}…`)
+  expect(shorten('x'.repeat(80), 80)).toHaveLength(80)
+})
+
+test('never throws', () => {
+  fc.assert(
+    fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), value => {
+      expect(print(value).length).toBeLessThanOrEqual(80)
+    }),
+    { seed: 3, numRuns: 2000 },
+  )
+})

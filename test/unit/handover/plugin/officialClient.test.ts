@@ -1,0 +1,517 @@
+import { setOfficialPlugin } from '../../../../plugin/platform/official'
+import { ANSWER } from '../../core/state/journey'
+import { respond } from '../../fakes/request'
+import { failureBody, initBody } from '../../fakes/service'
+import { type HandedOver, handedOver, standInPlugin, type Verdict } from './standIn'
+
+let plugin: ReturnType<typeof standInPlugin>
+let open: HandedOver[] = []
+
+/** A captcha of this test alone, configured. */
+function captcha(setting: Parameters<typeof handedOver>[0] = {}, raw = {}): HandedOver {
+  const one = handedOver(setting)
+  open.push(one)
+  one.configure(raw)
+  return one
+}
+
+/** A page whose verdict comes when the test says so. */
+function judging() {
+  const verdicts: ((verdict: unknown) => void)[] = []
+  const results: unknown[] = []
+  const callbacks = {
+    captchaVerifyCallback: () => new Promise(resolve => verdicts.push(resolve)),
+    onBizResultCallback: (result: unknown) => void results.push(result),
+  }
+  const one = captcha({ callbacks })
+  one.show()
+  return { one, results, judge: (verdict: unknown) => verdicts.shift()?.(verdict) }
+}
+
+beforeEach(() => {
+  plugin = standInPlugin()
+})
+afterEach(() => {
+  for (const one of open) one.detach()
+  open = []
+  setOfficialPlugin(null)
+})
+
+/** Waits for what promises bring. */
+const settled = async () => {
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
+}
+
+describe('props of the component', () => {
+  test('V3: the documented keys and no other, with their documented defaults', () => {
+    expect(captcha().props).toEqual({
+      SceneId: 'scene',
+      mode: 'popup',
+      region: 'cn',
+      language: 'cn',
+      slideStyle: { width: 540, height: 60 },
+      success: expect.any(Function),
+      fail: expect.any(Function),
+    })
+  })
+
+  test('V2 in the place of V3, where the page judges', () => {
+    const { props } = captcha({ callbacks: { captchaVerifyCallback: () => ({ captchaResult: true }) } })
+    expect(Object.keys(props ?? {}).filter(key => /success|fail|Callback/.test(key))).toEqual([
+      'captchaVerifyCallback',
+      'onBizResultCallback',
+    ])
+  })
+
+  test('keys of the Web client only where the page gave them', () => {
+    const texts = { en: { POPUP_TITLE: 'Hello' } }
+    const raw = { userCertifyId: 'demo_aB3dE6gH9j', encryptedSceneId: 'secret', texts, prefix: 'demo' }
+    const { props } = captcha({ callbacks: { onClose: () => 0, onError: () => 0 } }, raw)
+    expect(props).toMatchObject({ UserCertifyId: 'demo_aB3dE6gH9j', EncryptedSceneId: 'secret', upLang: texts })
+    expect(Object.getPrototypeOf(props?.upLang)).toBe(Object.prototype)
+    expect(props).toHaveProperty('onClose')
+    expect(props).toHaveProperty('onError')
+  })
+
+  test("userCertifyId 'auto' is left to the client", () => {
+    const { props } = captcha({}, { userCertifyId: 'auto', prefix: 'demo' })
+    expect(props).not.toHaveProperty('UserCertifyId')
+  })
+
+  test('nothing of ours: no prefix, no address, no theme', () => {
+    const raw = { prefix: 'demo', endpoint: 'https://relay.test/', theme: 'dark', timeout: 1 }
+    expect(Object.values(captcha({}, raw).props ?? {})).not.toEqual(expect.arrayContaining(['demo', 'dark', 1]))
+  })
+})
+
+describe('the gate', () => {
+  test('parameters are checked first, all at once; the client does not see them', () => {
+    const { failure, given } = captcha({}, { sceneId: '', region: 'moon' })
+    expect(failure?.faults?.map(({ field }) => field)).toEqual(['sceneId', 'region'])
+    expect(given).toEqual([])
+  })
+
+  test('without the interface it is closed; given later, refresh() opens it', () => {
+    setOfficialPlugin(null)
+    const one = captcha()
+    expect(one.failure?.faults).toEqual([
+      { field: 'client', rule: 'value', expected: "'official' + configure({ official })", received: '"official"' },
+    ])
+    plugin = standInPlugin()
+    one.dispatch({ type: 'refresh' })
+    expect(one.state).toBe('ready')
+  })
+
+  test('an interface taken away again is missed when it is wanted', () => {
+    const one = captcha()
+    setOfficialPlugin(null)
+    one.show()
+    expect(one.failure).toMatchObject({
+      code: 'InvalidParameter',
+      faults: [{ expected: "'official' + configure({ official })" }],
+    })
+    expect(one.props).toBeNull()
+  })
+
+  test('a captcha of our own needs no interface', () => {
+    setOfficialPlugin(null)
+    expect(captcha({}, { client: 'own', prefix: 'demo' }).state).toBe('requesting')
+  })
+
+  test('without generic:challenge there is an error, and never a ready', () => {
+    const one = captcha({ absent: true })
+    expect(one.names()).toEqual(['error'])
+    expect(one.failure?.faults).toMatchObject([{ field: 'client', expected: "'official' + generic:challenge" }])
+    expect(one.props).toBeNull()
+    one.show()
+    expect(plugin.shows).toBe(0)
+  })
+
+  test('no request is sent and no prefix needed', () => {
+    const { request, names } = captcha()
+    expect(names()).toEqual(['ready'])
+    expect(request.sent).toEqual([])
+  })
+
+  test('with a preflight a prefix is needed', () => {
+    expect(captcha({}, { preflight: true }).failure?.faults).toMatchObject([{ field: 'prefix', rule: 'missing' }])
+  })
+
+  test('a preflight that fails keeps the client out', () => {
+    const raw = { preflight: true, prefix: 'demo' }
+    const one = captcha({ script: [respond(failureBody('IllegalScene'))] }, raw)
+    expect(one.failure?.code).toBe('IllegalScene')
+    expect(one.given).toEqual([])
+  })
+
+  test('a preflight that passes lets it in', () => {
+    const raw = { preflight: true, prefix: 'demo' }
+    const one = captcha({ script: [respond(initBody())] }, raw)
+    expect(one.names()).toEqual(['ready'])
+    expect(one.given).toHaveLength(1)
+  })
+})
+
+describe('show()', () => {
+  test('of a drawn component reaches the plugin at once', () => {
+    const one = captcha()
+    expect(plugin.shows).toBe(0)
+    one.show()
+    expect(plugin.shows).toBe(1)
+  })
+
+  test('waits until the component is drawn; many are one', () => {
+    const one = captcha({ draws: 'later' })
+    one.show()
+    one.show()
+    one.show()
+    expect(plugin.shows).toBe(0)
+    one.draw()
+    expect(plugin.shows).toBe(1)
+  })
+
+  test('before there are parameters is not lost', () => {
+    const one = handedOver()
+    open.push(one)
+    one.show()
+    one.configure()
+    expect(one.state).toBe('solving')
+    expect(plugin.shows).toBe(1)
+  })
+
+  test('taken back before the component is drawn opens nothing', () => {
+    const one = captcha({ draws: 'later' })
+    one.show()
+    one.hide()
+    one.draw()
+    expect(plugin.shows).toBe(0)
+  })
+
+  test('hide() and show() within one drawing open the newest, once', () => {
+    const one = captcha({ draws: 'later' })
+    one.show()
+    one.hide()
+    one.show()
+    one.draw()
+    expect(one.given).toHaveLength(2)
+    expect(plugin.shows).toBe(1)
+  })
+
+  test('opens it once more while it is open: it may have been closed', () => {
+    const one = captcha()
+    one.show()
+    one.show()
+    expect(plugin.shows).toBe(2)
+    expect(one.given).toHaveLength(1)
+  })
+
+  test('of an embedded one calls nothing: it shows itself', () => {
+    const one = captcha({}, { mode: 'embed' })
+    expect(one.state).toBe('solving')
+    one.show()
+    expect(plugin.shows).toBe(0)
+  })
+
+  test('that throws is an error with what it said; the next one tries again', () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    plugin.onShow = () => {
+      throw new Error('not yet')
+    }
+    const one = captcha()
+    one.show()
+    expect(one.failure).toMatchObject({ type: 'Unknown', platform: { errMsg: 'Error: not yet' } })
+    expect(one.props).toBeNull()
+    plugin.onShow = () => undefined
+    one.show()
+    expect(one.state).toBe('solving')
+    expect(log).toHaveBeenCalledTimes(1)
+    log.mockRestore()
+  })
+
+  test('may answer from inside', () => {
+    const one = captcha()
+    plugin.onShow = () => one.props?.success?.('PARAM')
+    one.show()
+    expect(one.names()).toEqual(['ready', 'success'])
+  })
+})
+
+describe('V3', () => {
+  test('refused, refused, passed', () => {
+    const one = captcha()
+    one.show()
+    one.props?.fail?.('F015')
+    one.props?.fail?.({ Success: true, Code: 'Success', Result: { VerifyResult: false, VerifyCode: 'F010' } })
+    one.props?.success?.('PARAM')
+    expect(one.said.filter(({ name }) => name === 'fail')).toMatchObject([
+      { verifyCode: 'F015', refreshes: 0 },
+      { verifyCode: 'F010', refreshes: 1 },
+    ])
+    expect(one.said.find(({ name }) => name === 'success')).toMatchObject({ detail: { captchaVerifyParam: 'PARAM' } })
+    expect(one.given).toHaveLength(1)
+    one.clock.advance(1000)
+    expect(one.props).toBeNull()
+    expect(one.names().slice(-1)).toEqual(['close'])
+    expect(one.clock.pending).toBe(0)
+  })
+
+  test.each([
+    ['a code', 'F001', 'F001'],
+    ['nothing', undefined, ''],
+    ['an object', { code: 'F002' }, 'F002'],
+    ['an empty object', {}, ''],
+    ['a number', 7, ''],
+    ['an error', new Error('F003'), ''],
+    ['a very long text', 'x'.repeat(999), 'x'.repeat(64)],
+    [
+      'what throws',
+      {
+        get code(): string {
+          throw new Error('getter')
+        },
+      },
+      '',
+    ],
+  ])('fail() with %s', (_, error, verifyCode) => {
+    const one = captcha()
+    one.show()
+    one.props?.fail?.(error)
+    expect(one.said.slice(-1)).toMatchObject([{ name: 'fail', verifyCode }])
+  })
+
+  test('a second pass of the same challenge is not heard', () => {
+    const one = captcha()
+    one.show()
+    one.props?.success?.('PARAM')
+    one.props?.success?.('AGAIN')
+    expect(one.names()).toEqual(['ready', 'success'])
+  })
+
+  test('nothing is heard of a component that is gone', () => {
+    const one = captcha({ callbacks: { onClose: () => 0, onError: () => 0 } })
+    one.show()
+    const old = one.props
+    one.dispatch({ type: 'refresh' })
+    const before = one.said.length
+    old?.success?.('PARAM')
+    old?.fail?.('F015')
+    old?.onClose?.()
+    old?.onError?.('IllegalScene')
+    expect(one.said).toHaveLength(before)
+    expect(one.props).not.toBe(old)
+  })
+
+  test('a client that never answers is taken away after 20 minutes', () => {
+    const one = captcha()
+    one.show()
+    one.clock.advance(20 * 60 * 1000)
+    expect(one.names()).toEqual(['ready', 'expire', 'close'])
+    expect(one.props).toBeNull()
+    expect(one.clock.pending).toBe(0)
+    one.show()
+    expect(one.state).toBe('solving')
+    expect(plugin.shows).toBe(2)
+  })
+})
+
+describe('keys of the Web client, should the plugin know them', () => {
+  const callbacks = { onClose: () => 0, onError: () => 0 }
+
+  test('onClose: the page hears it, and the next show() opens the same component', () => {
+    const one = captcha({ callbacks })
+    one.show()
+    one.props?.onClose?.()
+    expect(one.names()).toEqual(['ready', 'close'])
+    one.show()
+    expect(one.given).toHaveLength(1)
+    expect(plugin.shows).toBe(2)
+  })
+
+  test.each([
+    ['IllegalScene', { code: 'IllegalScene', type: 'Configuration' }],
+    [
+      { Code: 'Throttling', Message: 'slow down' },
+      { code: 'Throttling', platform: { errMsg: 'slow down' } },
+    ],
+    [{ code: 'Odd' }, { code: 'Odd', type: 'Unknown' }],
+    [new Error('no'), { code: 'Unknown', type: 'Unknown', platform: { errMsg: 'Error: no' } }],
+    [undefined, { code: 'Unknown', type: 'Unknown' }],
+  ])('onError with %j', (error, failure) => {
+    const one = captcha({ callbacks })
+    one.props?.onError?.(error)
+    expect(one.failure).toMatchObject(failure)
+    expect(one.props).toBeNull()
+  })
+})
+
+describe('V2', () => {
+  test.each([
+    [{ captchaResult: true, bizResult: false }, 'success', false],
+    [{ captchaResult: true }, 'success', undefined],
+    [{ captchaResult: false, bizResult: true }, 'fail', true],
+  ])('%j goes to the client as it is, to the page as %s, and the business result once', async (verdict, name, biz) => {
+    const { one, results, judge } = judging()
+    const promise = one.props?.captchaVerifyCallback?.('PARAM')
+    expect(one.state).toBe('verifying')
+    judge(verdict)
+    expect(await promise).toEqual(verdict)
+    one.given[0]?.onBizResultCallback?.(biz)
+    expect(one.names()).toEqual(['ready', name])
+    expect(results).toEqual([biz])
+  })
+
+  test('a verdict at once', async () => {
+    const callbacks = { captchaVerifyCallback: () => ({ captchaResult: true }) }
+    const one = captcha({ callbacks })
+    one.show()
+    expect(await one.props?.captchaVerifyCallback?.('PARAM')).toEqual({ captchaResult: true })
+    expect(one.state).toBe('passed')
+  })
+
+  test('a page that takes the captcha away as soon as it hears of the pass has passed', async () => {
+    const one = captcha({
+      callbacks: { captchaVerifyCallback: () => Promise.resolve({ captchaResult: true }) },
+      onSaid: ({ name }, dispatch) => name === 'success' && dispatch({ type: 'reset' }),
+    })
+    one.show()
+    expect(await one.props?.captchaVerifyCallback?.('PARAM')).toEqual({ captchaResult: true })
+    expect(one.props).toBeNull()
+  })
+
+  test('a page that gives none within 30 s has refused; the client is told, and goes on', async () => {
+    const { one } = judging()
+    const promise = one.props?.captchaVerifyCallback?.('PARAM')
+    one.clock.advance(30000)
+    expect(await promise).toEqual({ captchaResult: false })
+    expect(one.said.slice(-1)).toMatchObject([{ name: 'fail', verifyCode: 'CallbackTimeout' }])
+    expect(one.state).toBe('solving')
+  })
+
+  test('a second answer meanwhile is refused, and the verdict stays that of the first', async () => {
+    const { one, judge } = judging()
+    const first = one.props?.captchaVerifyCallback?.('ONE')
+    const second = one.props?.captchaVerifyCallback?.('TWO')
+    expect(await second).toEqual({ captchaResult: false })
+    judge({ captchaResult: true })
+    expect(await first).toEqual({ captchaResult: true })
+    expect(one.said.find(({ name }) => name === 'success')).toMatchObject({ detail: { captchaVerifyParam: 'ONE' } })
+  })
+
+  test('refused, then passed: each answer has a verdict of its own', async () => {
+    const { one, judge } = judging()
+    const first = one.props?.captchaVerifyCallback?.('ONE')
+    judge({ captchaResult: false })
+    expect(await first).toEqual({ captchaResult: false })
+    const second = one.props?.captchaVerifyCallback?.('TWO')
+    judge({ captchaResult: true })
+    expect(await second).toEqual({ captchaResult: true })
+    expect(one.names()).toEqual(['ready', 'fail', 'success'])
+  })
+
+  test.each(['hide', 'detach'] as const)(
+    '%s() in between: the client is refused, the page is not asked again',
+    async how => {
+      const { one, results, judge } = judging()
+      const promise = one.props?.captchaVerifyCallback?.('PARAM')
+      one[how]()
+      expect(await promise).toEqual({ captchaResult: false })
+      judge({ captchaResult: true, bizResult: true })
+      await settled()
+      expect(one.names()).not.toContain('success')
+      expect(results).toEqual([])
+    },
+  )
+
+  test('an answer of a component that is gone is refused', async () => {
+    const { one } = judging()
+    const old = one.props
+    one.hide()
+    const verdict: Verdict | undefined = await old?.captchaVerifyCallback?.('PARAM')
+    expect(verdict).toEqual({ captchaResult: false })
+  })
+})
+
+describe('several captchas', () => {
+  test('one that is shown takes the place of the other, which is closed', () => {
+    const one = captcha()
+    const two = captcha()
+    one.show()
+    two.show()
+    expect([one.props === null, two.props === null]).toEqual([true, false])
+    expect(one.names()).toEqual(['ready', 'ready', 'close'])
+    expect([one.state, one.visible]).toEqual(['idle', false])
+  })
+
+  test('and gives it back with the next show()', () => {
+    const [one, two] = [captcha(), captcha()]
+    one.show()
+    two.show()
+    one.show()
+    one.props?.success?.('PARAM')
+    expect(one.names().slice(-1)).toEqual(['success'])
+    expect(two.names().slice(-1)).toEqual(['close'])
+    expect(plugin.shows).toBe(3)
+  })
+
+  test('where nobody looks, the newest has it: it is the one in sight', () => {
+    const [one, two] = [captcha(), captcha()]
+    expect([one.state, two.state]).toEqual(['idle', 'ready'])
+    expect(one.names()).toEqual(['ready'])
+    one.show()
+    expect([one.state, two.state]).toEqual(['solving', 'idle'])
+  })
+
+  test('one that was closed by its person gives way, too', () => {
+    const one = captcha({ callbacks: { onClose: () => 0 } })
+    one.show()
+    one.props?.onClose?.()
+    expect(captcha().props).not.toBeNull()
+  })
+
+  test('one that nobody sees does not take the place of one that somebody solves', () => {
+    const one = captcha()
+    one.show()
+    const two = captcha()
+    expect([one.state, two.state]).toEqual(['solving', 'ready'])
+    expect([one.props === null, two.props === null]).toEqual([false, true])
+    two.show()
+    expect(two.given).toHaveLength(1)
+  })
+
+  test('what one says is not heard of the other', () => {
+    const [one, two] = [captcha(), captcha({}, { sceneId: 'two' })]
+    one.show()
+    const old = one.props
+    two.show()
+    old?.success?.('PARAM')
+    expect([...one.names(), ...two.names()]).not.toContain('success')
+    two.props?.success?.('PARAM')
+    expect(two.said.find(({ name }) => name === 'success')).toMatchObject({ detail: { sceneId: 'two' } })
+  })
+
+  test('a verdict on an answer to a challenge of ours is not one for the client', async () => {
+    const { one, judge } = judging()
+    const promise = one.props?.captchaVerifyCallback?.('PARAM')
+    const own = captcha(
+      { script: [respond(initBody())], callbacks: { captchaVerifyCallback: () => ({ captchaResult: false }) } },
+      { client: 'own', prefix: 'demo' },
+    )
+    own.dispatch({ type: 'answered', answer: { ...ANSWER, type: 'INPAINTING' } })
+    expect(own.state).toBe('failed')
+    judge({ captchaResult: true })
+    expect(await promise).toEqual({ captchaResult: true })
+  })
+
+  test('the page’s verdict on an answer that was taken away is for nobody', async () => {
+    const verdicts: ((verdict: unknown) => void)[] = []
+    const one = captcha({ callbacks: { captchaVerifyCallback: () => new Promise(resolve => verdicts.push(resolve)) } })
+    const two = captcha()
+    one.show()
+    const promise = one.props?.captchaVerifyCallback?.('PARAM')
+    two.show()
+    expect(await promise).toEqual({ captchaResult: false })
+    verdicts[0]?.({ captchaResult: true })
+    await settled()
+    expect([one.state, two.state]).toEqual(['idle', 'solving'])
+  })
+})
