@@ -1,7 +1,7 @@
 import type { CaptchaConfig } from '../core/parameters/config'
 import { readDropIn } from '../core/parameters/dropIn'
 import type { Cancel } from '../core/ports'
-import type { CaptchaType } from '../core/protocol/challenge'
+import type { CaptchaType } from '../core/protocol/challenges'
 import { INITIAL_MODEL, type Model } from '../core/state/model'
 import { type Holder, officialFor } from '../handover/plugin/officialClient'
 import { locales } from '../locales/locales'

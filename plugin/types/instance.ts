@@ -1,4 +1,4 @@
-import type { CaptchaType } from '../core/protocol/challenge'
+import type { CaptchaType } from '../core/protocol/challenges'
 import type { CaptchaState } from '../core/state/captchaState'
 
 /** What a captcha is in the middle of. */

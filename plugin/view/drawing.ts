@@ -1,4 +1,4 @@
-import type { CaptchaType } from '../core/protocol/challenge'
+import type { CaptchaType } from '../core/protocol/challenges'
 import type { Model } from '../core/state/model'
 import type { Locales } from '../locales/types'
 import { type Labels, labelsOf } from './labels'

@@ -1,4 +1,4 @@
-import type { CaptchaType } from '../core/protocol/challenge'
+import { type CaptchaType, CHALLENGES } from '../core/protocol/challenges'
 import { hasOwn } from '../core/values/record'
 import type { TextKey } from '../locales/types'
 
@@ -36,20 +36,12 @@ const BY_CODE: Readonly<Record<string, TextKey>> = {
   F012: 'UNAVAILABLE',
 }
 
-/** A wrong answer (F015), a used one (F008), the test mode (F004), and whatever the tables do not know yet. */
-const BY_TYPE: Readonly<Record<CaptchaType, TextKey>> = {
-  TRACELESS: 'SLIDE_FAIL',
-  CHECK_BOX: 'SLIDE_FAIL',
-  SLIDING: 'SLIDE_FAIL',
-  PUZZLE: 'CAPTCHA_FAIL',
-  INPAINTING: 'CAPTCHA_FAIL',
-}
-
 /**
  * What to tell a person whose answer was refused with `verifyCode`. OVERTIME_TIP asks to close the popup: `embed`, which cannot be
  * closed, says OVERTIME_TIP_BOX instead.
  */
 export function verdictTextKey(verifyCode: string, captchaType: CaptchaType): TextKey {
   const byCode = hasOwn(BY_CODE, verifyCode) ? BY_CODE[verifyCode] : undefined
-  return byCode ?? BY_TYPE[captchaType]
+  // A wrong answer (F015), a used one (F008), the test mode (F004), and whatever the table does not know yet.
+  return byCode ?? CHALLENGES[captchaType].failText
 }

@@ -1,7 +1,7 @@
 import { CATALOG, type ErrorType, type KnownCode } from '../core/errors/catalog'
 import type { ErrorDetail } from '../core/errors/detail'
 import type { CaptchaConfig, Theme } from '../core/parameters/config'
-import type { CaptchaType } from '../core/protocol/challenge'
+import { type CaptchaType, CHALLENGES, type ChallengeComponent } from '../core/protocol/challenges'
 import type { CaptchaState } from '../core/state/captchaState'
 import type { Model } from '../core/state/model'
 import { hasOwn } from '../core/values/record'
@@ -35,6 +35,10 @@ export interface PanelView {
   readonly phase: Phase
   readonly status: Status
   readonly type: CaptchaType | ''
+  /** What the challenge is answered with; `drag` where the type is not known yet. */
+  readonly component: ChallengeComponent
+  /** It has a picture, or may have one. */
+  readonly pictured: boolean
   readonly certifyId: string
   readonly image: string
   readonly piece: string
@@ -79,14 +83,6 @@ const STATUSES: Readonly<Partial<Record<CaptchaState, Status>>> = {
   failed: 'failed',
 }
 
-const TIPS: Readonly<Record<CaptchaType, TextKey>> = {
-  TRACELESS: 'VERIFYING',
-  CHECK_BOX: 'CHECK_BOX_TIP',
-  SLIDING: 'SLIDE_TIP',
-  PUZZLE: 'PUZZLE_TIP',
-  INPAINTING: 'INPAINTING_TIP',
-}
-
 /** What a person is told: by code where it matters to them, else by type. */
 const TROUBLES: Readonly<Record<ErrorType, TextKey>> = {
   Configuration: 'UNAVAILABLE',
@@ -123,17 +119,20 @@ function tipKey({ state, verifyCode, config }: Model, type: CaptchaType | ''): T
   if (state === 'passed') return 'SUCCESS'
   if (state === 'verifying') return 'VERIFYING'
   if (state === 'failed') return withoutClosing(verdictTextKey(verifyCode, type), config)
-  return TIPS[type]
+  return CHALLENGES[type].tip
 }
 
 export function panelView({ model, texts, rtl, theme, lastType, error, wait }: ViewInputs): PanelView {
   const { state, config, challenge } = model
   const type = challenge ? challenge.captchaType : lastType
+  const { component, pictured } = CHALLENGES[type || 'PUZZLE']
   const embedded = config?.mode === 'embed'
   return {
     phase: embedded && state === 'idle' ? 'start' : PHASES[state],
     status: STATUSES[state] ?? 'open',
     type,
+    component,
+    pictured,
     certifyId: challenge ? challenge.certifyId : '',
     image: challenge ? challenge.image : '',
     piece: challenge ? challenge.puzzleImage : '',

@@ -1,4 +1,4 @@
-import type { CaptchaType } from '../../core/protocol/challenge'
+import type { PanelView } from '../../view/view'
 import type { ChallengeAct } from '../act'
 
 /** What the view layer hands over at the end of a drag, or when steps are confirmed. */
@@ -12,14 +12,6 @@ interface Release {
 interface Size {
   readonly width: number
   readonly height: number
-}
-
-/** What the panel shows, as far as it is drawn here. */
-interface Panel {
-  readonly certifyId: string
-  readonly type: CaptchaType
-  readonly status: string
-  readonly rtl: boolean
 }
 
 interface Data {
@@ -90,11 +82,11 @@ Component<Data, typeof properties, Methods, [], Fields>({
   },
 
   observers: {
-    p(panel: Panel | null) {
+    p(panel: PanelView | null) {
       if (!panel) return
-      const { certifyId, type, status, rtl } = panel
+      const { certifyId, pictured, status, rtl } = panel
       // The puzzle keeps its direction, for its picture has one; the plain slider runs as the language does.
-      const mirrored = rtl && type === 'SLIDING'
+      const mirrored = rtl && !pictured
       const locked = status !== 'open'
       if (mirrored !== this.data.mirrored || locked !== this.data.locked) this.setData({ mirrored, locked })
       // The panel is drawn anew for other reasons, too.
@@ -169,9 +161,10 @@ Component<Data, typeof properties, Methods, [], Fields>({
 
     onRelease({ fraction, durationMs, input, track }) {
       const { picture, pieceSize } = this
-      const { type } = this.data.p as Panel
+      const { type, pictured } = this.data.p as PanelView
+      if (type === '') return
       const wayPx = picture && pieceSize ? picture.width - pieceSize.width : 0
-      const position = type === 'SLIDING' ? fraction : Math.round(fraction * wayPx * 10) / 10
+      const position = pictured ? fraction * wayPx : fraction
       this.showValue(fraction)
       this.act({ type: 'answered', answer: { type, position, durationMs, input, track } })
     },

@@ -1,9 +1,4 @@
-/**
- * CaptchaType values. The page "Client initialization errors" shows only `INPAINTING`; the others are read from the names of
- * text keys and scene types (our reading).
- */
-export const CAPTCHA_TYPES = ['TRACELESS', 'CHECK_BOX', 'SLIDING', 'PUZZLE', 'INPAINTING'] as const
-export type CaptchaType = (typeof CAPTCHA_TYPES)[number]
+import type { CaptchaType } from './challenges'
 
 /** A decoded initialization response. */
 export interface Challenge {

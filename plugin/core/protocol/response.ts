@@ -4,14 +4,13 @@ import type { Fault } from '../issues/issue'
 import { memberOf, safely, textIn } from '../values/members'
 import { isRecord, known } from '../values/record'
 import type { Result } from '../values/result'
-import { CAPTCHA_TYPES, type CaptchaType, type Challenge, type Verdict } from './challenge'
+import type { Challenge, Verdict } from './challenge'
+import { CAPTCHA_TYPES, type CaptchaType, CHALLENGES } from './challenges'
 import { identifierIn, ruleBroken } from './identifier'
 import { pictureUrl } from './picture'
 
 /** Longest values taken from a response, in UTF-16 units. */
 const MAX = { code: 128, message: 512, requestId: 128, certifyId: 256, verifyCode: 64 } as const
-
-const PICTURED: readonly CaptchaType[] = ['PUZZLE', 'INPAINTING']
 
 /** What a body says of itself, whatever the HTTP status; `null` when it has neither a `Code` nor `LimitFlow: true`. */
 export function readService(body: unknown, statusCode: number): ServiceAnswer | null {
@@ -33,7 +32,7 @@ export function decodeInit(body: unknown, imageBase: string): Result<Challenge, 
   return decode(body, (answer, issues) => {
     const captchaType = CAPTCHA_TYPES.find(type => type === answer.CaptchaType)
     if (!captchaType) issues.push(fault('CaptchaType', 'value', CAPTCHA_TYPES.join(' | '), answer.CaptchaType))
-    const pictured = captchaType && PICTURED.includes(captchaType)
+    const pictured = captchaType && CHALLENGES[captchaType].pictured
     return known({
       captchaType: captchaType as CaptchaType,
       certifyId: identifierIn(answer, 'CertifyId', MAX.certifyId, issues),

@@ -1,10 +1,10 @@
 import { base64 } from '../values/base64'
-import type { CaptchaType } from './challenge'
+import { type CaptchaType, CHALLENGES } from './challenges'
 
 /** What a person did with a challenge: the member `data` of CaptchaVerifyParam (doc/protocol.md). */
 export interface Answer {
   readonly type: CaptchaType
-  /** `PUZZLE`, `INPAINTING`: natural pixels of the picture; `SLIDING`: 0 to 1 of the track; else 0. */
+  /** With a picture: its natural pixels, sent to a tenth; the plain slider: 0 to 1 of the track; else 0. */
   readonly position: number
   /** From the first touch (or step) to the release; `TRACELESS`: 0. */
   readonly durationMs: number
@@ -15,6 +15,7 @@ export interface Answer {
 
 /** CaptchaVerifyParam: opaque to the page, which hands it to its own server unchanged. */
 export function encodeVerifyParam(sceneId: string, certifyId: string, answer: Answer): string {
-  const { type, position, durationMs, input, track } = answer
+  const { type, durationMs, input, track } = answer
+  const position = CHALLENGES[type].pictured ? Math.round(answer.position * 10) / 10 : answer.position
   return base64(JSON.stringify({ sceneId, certifyId, data: { type, position, durationMs, input, track } }))
 }

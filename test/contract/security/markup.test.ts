@@ -4,7 +4,7 @@ const pages = [...sources('plugin', '.wxml')].map(([path, content]) => [path, St
 
 /** Names that may decide a class or a style: closed sets and numbers of our own, measured or checked. Never a text. */
 const CLOSED = new Set([
-  ...['p.theme', 'p.closable', 'p.rtl', 'p.phase', 'p.status', 'p.type', 'p.slide.width', 'p.slide.height'],
+  ...['p.theme', 'p.closable', 'p.rtl', 'p.phase', 'p.status', 'p.pictured', 'p.slide.width', 'p.slide.height'],
   ...['status', 'mirrored', 'loaded', 'locked', 'stepped', 'steps', 'unfolded', 'embedded', 'room'],
   ...['ratio', 'share', 'item.name', 'item.by', 'touched', 'open'],
 ])

@@ -1,4 +1,4 @@
-import { CAPTCHA_TYPES } from '../../../plugin/core/protocol/challenge'
+import { CAPTCHA_TYPES } from '../../../plugin/core/protocol/challenges'
 import type { TextKey } from '../../../plugin/locales/types'
 import { verdictTextKey } from '../../../plugin/view/verifyCodes'
 

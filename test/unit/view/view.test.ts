@@ -1,7 +1,7 @@
 import { CATALOG, type KnownCode } from '../../../plugin/core/errors/catalog'
 import { failureOf, unknownFailure } from '../../../plugin/core/errors/failure'
 import type { RawParameters } from '../../../plugin/core/parameters/config'
-import { CAPTCHA_TYPES } from '../../../plugin/core/protocol/challenge'
+import { CAPTCHA_TYPES } from '../../../plugin/core/protocol/challenges'
 import { STATES } from '../../../plugin/core/state/captchaState'
 import { INITIAL_MODEL, type Model } from '../../../plugin/core/state/model'
 import { locales } from '../../../plugin/locales/locales'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { CAPTCHA_TYPES } from '../../../../plugin/core/protocol/challenge'
+import { CAPTCHA_TYPES } from '../../../../plugin/core/protocol/challenges'
 import { decodeInit, decodeVerify, readRequestId, readService } from '../../../../plugin/core/protocol/response'
 import { failureBody, initBody, verifyBody } from '../../fakes/service'
 
