@@ -4,7 +4,7 @@ import { root } from './run'
 
 interface Locked {
   version?: string
-  license?: string
+  license?: string | undefined
   optionalDependencies?: Record<string, string>
 }
 

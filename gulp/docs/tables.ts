@@ -148,7 +148,7 @@ function memberNames(path: string, type: string): string[] {
 
 function errors(language: DocLanguage): string {
   const texts = errorTexts(language)
-  const row = (name: KnownCode | 'Unknown') => {
+  const row = (name: KnownCode) => {
     const { message, fix } = texts.codes[name]
     if (name === 'Unknown') {
       const other = language === 'en' ? 'any other code of the service' : '服务端的其他错误码'
@@ -161,7 +161,7 @@ function errors(language: DocLanguage): string {
     language === 'en'
       ? ['code', 'type', 'retried by itself', 'message', 'fix']
       : ['错误码', '类型', '自动重试', '含义', '解决办法']
-  return table(head, [...(Object.keys(CATALOG) as KnownCode[]), 'Unknown' as const].map(row))
+  return table(head, (Object.keys(CATALOG) as KnownCode[]).map(row))
 }
 
 function meaningOf<Meaning>(meanings: Readonly<Record<string, Meaning>>, name: string): Meaning {

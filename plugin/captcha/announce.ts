@@ -4,15 +4,16 @@ import type { Model } from '../core/state/model'
 import { locales } from '../locales/locales'
 import type { Callbacks } from '../types/dropIn'
 import type { CaptchaEvents, FailDetail } from '../types/events'
-import { errorDetail, refusal } from '../view/texts'
+import type { Describe } from '../view/describer'
+import { refusal } from '../view/texts'
 import { callSafely } from './callbacks'
 
 export type { CaptchaEvents }
 
-function detailOf(announcement: Announcement, model: Model): CaptchaEvents[Announcement['name']] {
+function detailOf(announcement: Announcement, model: Model, describe: Describe): CaptchaEvents[Announcement['name']] {
   switch (announcement.name) {
     case 'error':
-      return errorDetail(announcement.failure, model, locales)
+      return describe(announcement.failure, model)
     case 'fail': {
       const { verifyCode, challenge, refreshes } = announcement
       const message = refusal(verifyCode, challenge ? challenge.captchaType : 'PUZZLE', model, locales)
@@ -27,10 +28,10 @@ function detailOf(announcement: Announcement, model: Model): CaptchaEvents[Annou
 export function tell(
   announcement: Announcement,
   model: Model,
-  callbacks: Callbacks,
+  { callbacks, describe }: { readonly callbacks: Callbacks; readonly describe: Describe },
   trigger: (name: string, detail: object) => void,
 ): void {
-  const detail = Object.freeze(detailOf(announcement, model))
+  const detail = Object.freeze(detailOf(announcement, model, describe))
   trigger(announcement.name, detail)
   const { success, fail, onError, onClose } = callbacks
   callSafely(() => {

@@ -3,6 +3,7 @@ import type { Cancel, ClockPort } from '../core/ports'
 import type { Verdict } from '../core/protocol/challenge'
 import { memberOf, safely } from '../core/values/members'
 
+import { settleOnce } from '../core/values/settleOnce'
 import type { CallbackResult, Callbacks } from '../types/dropIn'
 
 /** How long a page may take over its verdict, ms. */
@@ -20,6 +21,15 @@ export function callSafely(call: () => unknown): void {
   }
 }
 
+type BizResult = CallbackResult['bizResult']
+
+interface Judgement {
+  readonly verdict: Verdict
+  readonly bizResult?: unknown
+  /** The page gave the verdict, not a fault of its callback. */
+  readonly isOfPage?: true
+}
+
 /** V2: gives the answer to the page and waits for its verdict; always ends in one, with the `bizResult` beside it, if there is one. */
 export function handOver(
   { captchaVerifyCallback, onBizResultCallback }: Callbacks,
@@ -27,21 +37,17 @@ export function handOver(
   clock: ClockPort,
   done: (verdict: Verdict, bizResult?: unknown) => void,
 ): Cancel {
-  let open = true
-  const settle = (verdict: Verdict, bizResult?: unknown) => {
-    if (!open) return
-    open = false
+  const { settle, close } = settleOnce<Judgement>(({ verdict, bizResult, isOfPage }) => {
     stopWaiting()
     done(verdict, bizResult)
-  }
-  const refuse = (verifyCode: CallbackFault) => settle({ pass: false, verifyCode })
+    if (isOfPage && onBizResultCallback) callSafely(() => onBizResultCallback(bizResult as BizResult))
+  })
+  const refuse = (verifyCode: CallbackFault) => settle({ verdict: { pass: false, verifyCode } })
   const read = (value: unknown) => {
-    if (!open) return
     const pass = safely(() => memberOf(value, 'captchaResult'), undefined)
     if (typeof pass !== 'boolean') return refuse('CallbackInvalid')
-    const bizResult = safely(() => memberOf(value, 'bizResult'), undefined) as CallbackResult['bizResult']
-    settle({ pass, verifyCode: '' }, bizResult)
-    if (onBizResultCallback) callSafely(() => onBizResultCallback(bizResult))
+    const bizResult = safely(() => memberOf(value, 'bizResult'), undefined)
+    settle({ verdict: { pass, verifyCode: '' }, bizResult, isOfPage: true })
   }
   const threw = (error: unknown) => {
     console.error('[captcha] captchaVerifyCallback threw', error)
@@ -56,7 +62,7 @@ export function handOver(
     threw(error)
   }
   return () => {
-    open = false
+    close()
     stopWaiting()
   }
 }

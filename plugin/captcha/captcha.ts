@@ -1,24 +1,24 @@
-import type { CaptchaConfig } from '../core/parameters/config'
 import { readDropIn } from '../core/parameters/dropIn'
 import type { Cancel } from '../core/ports'
-import type { CaptchaType } from '../core/protocol/challenges'
-import { INITIAL_MODEL, type Model } from '../core/state/model'
-import { type Holder, officialFor } from '../handover/plugin/officialClient'
+import type { Model } from '../core/state/model'
 import { locales } from '../locales/locales'
 import { copy } from '../platform/clipboard'
 import { ports } from '../platform/ports'
 import { fillPool } from '../platform/random'
-import { ownerSelectors, ownerWidth } from '../platform/selector'
-import { type SystemTheme, watchTheme } from '../platform/theme'
+import { ownerSelectors } from '../platform/selector'
+import { watchTheme } from '../platform/theme'
 import { afterTick } from '../platform/tick'
 import type { Callbacks } from '../types/dropIn'
-import { changes } from '../view/changes'
-import { type Drawing, drawingOf } from '../view/drawing'
-import { tell } from './announce'
+import { createDescriber } from '../view/describer'
+import type { Drawing } from '../view/drawing'
 import { Controller } from './controller'
+import { Drawer } from './drawer'
 import { instanceOf } from './instance'
+import { Nodes } from './nodes'
 import type { PanelAct } from './panel/act'
 import { observedNames, type PropertyValues, properties, rawOf } from './properties'
+import { Room } from './room'
+import { shellOf } from './shell'
 import { arrive, leave } from './visibleCaptchas'
 
 interface CaptchaData extends Drawing {
@@ -30,25 +30,20 @@ interface CaptchaData extends Drawing {
 
 interface Fields {
   controller: Controller
+  drawer: Drawer
+  nodes: Nodes
+  room: Room
   callbacks: Callbacks
-  /** What the view was given last. */
-  shown: Partial<Drawing>
-  lastType: CaptchaType | ''
-  /** The config that the room was measured for. */
-  measured: CaptchaConfig | null
-  systemTheme: SystemTheme | null
   stopTheme: Cancel
   /** A change of properties waits for the end of its tick. */
   settling: boolean
   attached: boolean
-  /** Waiting for the `ready` lifetime, before which no node can be looked up; `null` after it. */
-  afterReady: (() => void)[] | null
 }
 
 type Methods = {
+  settleSoon(): void
   settle(): void
   draw(model: Model): void
-  measureRoom(config: CaptchaConfig): void
   onAct(event: { detail: PanelAct }): void
   onAbsent(): void
 }
@@ -62,53 +57,33 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
 
   observers: {
     [observedNames]() {
-      if (!this.attached || this.settling) return
-      this.settling = true
-      afterTick(() => this.settle())
+      if (this.attached) this.settleSoon()
     },
   },
 
   lifetimes: {
     created() {
+      const describe = createDescriber(locales)
       this.callbacks = {}
-      this.shown = {}
-      this.lastType = ''
-      this.measured = null
-      this.systemTheme = null
-      this.afterReady = []
-      const find = ownerSelectors(this)
-      const holder: Holder = {
-        hold: (official, drawn) => this.setData({ official }, drawn),
-        hear: event => this.controller.dispatch(event),
-      }
-      const shell = {
-        selectors: ((selectors, done) => {
-          const look = () => find(selectors, done)
-          if (this.afterReady) this.afterReady.push(look)
-          else look()
-        }) as typeof find,
-        announce: (announcement: Parameters<typeof tell>[0], model: Model) =>
-          tell(announcement, model, this.callbacks, (name, detail) => this.triggerEvent(name, detail)),
-        official: officialFor(holder, () => this.callbacks),
-        render: (model: Model) => this.draw(model),
-      }
-      this.controller = new Controller(shell, ports)
+      this.drawer = new Drawer(describe)
+      this.nodes = new Nodes(ownerSelectors(this))
+      this.room = new Room(this, room => {
+        if (this.attached && room !== this.data.room) this.setData({ room })
+      })
+      this.controller = new Controller(shellOf(this, describe), ports)
     },
     attached() {
       this.attached = true
       arrive(this.controller)
       fillPool()
       this.stopTheme = watchTheme(theme => {
-        this.systemTheme = theme
+        this.drawer.systemTheme = theme
         this.draw(this.controller.current)
       })
-      this.settling = true
-      afterTick(() => this.settle())
+      this.settleSoon()
     },
     ready() {
-      const waiting = this.afterReady ?? []
-      this.afterReady = null
-      for (const look of waiting) look()
+      this.nodes.ready()
     },
     detached() {
       this.attached = false
@@ -126,49 +101,35 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       leave(this.controller)
     },
     resize() {
-      if (this.measured) this.measureRoom(this.measured)
+      this.room.measure()
     },
   },
 
   methods: {
+    /** Changes within one tick are batched. */
+    settleSoon() {
+      if (this.settling) return
+      this.settling = true
+      afterTick(() => this.settle())
+    },
+
     settle() {
       this.settling = false
       if (!this.attached) return
       const values = this.properties as unknown as PropertyValues
       const { raw, callbacks, faults } = readDropIn(values.props, rawOf(values))
       this.callbacks = callbacks as Callbacks
-      this.controller.configure({ raw, faults, callbacks: this.callbacks })
+      const handsOver = this.callbacks.captchaVerifyCallback !== undefined
+      this.controller.dispatch({ type: 'configure', inputs: { raw, faults, handsOver } })
     },
 
-    /** Sends the view what changed since the last time, in one setData. */
+    /** Gives the view what changed, in one setData. */
     draw(model: Model) {
-      if (!this.attached || model === INITIAL_MODEL) return
-      const { challenge, config } = model
+      if (!this.attached) return
       // Not before: whether an `element` is there takes a look at the page.
-      if (config && config !== this.measured) this.measureRoom(config)
-      if (challenge) this.lastType = challenge.captchaType
-      const { lastType, systemTheme, shown } = this
-      const next = drawingOf(model, {
-        opened: shown.opened || false,
-        lastType,
-        systemTheme,
-        nowMs: ports.clock.now(),
-        locales,
-      })
-      const patch = changes(shown, next)
-      if (!patch) return
-      this.shown = next
-      this.setData(patch)
-    },
-
-    /** In embed mode the challenge takes no more room than `element` has. */
-    measureRoom(config) {
-      this.measured = config
-      const settle = (room: number) => {
-        if (this.attached && config === this.measured && room !== this.data.room) this.setData({ room })
-      }
-      if (config.mode === 'embed' && config.element) ownerWidth(this, config.element, settle)
-      else settle(0)
+      if (model.config) this.room.measureFor(model.config)
+      const patch = this.drawer.patchFor(model)
+      if (patch) this.setData(patch)
     },
 
     onAct({ detail }) {
@@ -176,7 +137,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       else this.controller.dispatch(detail)
     },
 
-    /** Our own component stands where Alibaba's should: nobody said what to put there. */
+    /** Our own component stands where Alibaba's should: the host named none. */
     onAbsent() {
       this.controller.dispatch({ type: 'official', outcome: 'absent', word: 'generic:challenge' })
     },

@@ -1,8 +1,6 @@
 import { type ClientPorts, initialize, verify } from '../core/client/client'
-import type { Fault } from '../core/issues/issue'
 import type { RawParameters } from '../core/parameters/config'
-import { sameParameters } from '../core/parameters/same'
-import { checkParameters, settleSelectors } from '../core/parameters/validate'
+import { checkParameters } from '../core/parameters/validate'
 import type { Cancel, SelectorPort } from '../core/ports'
 import type { Announcement, Effect } from '../core/state/effects'
 import type { MachineEvent } from '../core/state/events'
@@ -13,20 +11,13 @@ import type { OfficialClient } from '../handover/plugin/officialClient'
 import type { Callbacks } from '../types/dropIn'
 import { handOver } from './callbacks'
 
-/** What a settled set of properties comes to. */
-export interface Inputs {
-  readonly raw: RawParameters
-  /** Faults that only show in the object of `props`: unknown keys, callbacks that are no functions. */
-  readonly faults: readonly Fault[]
-  readonly callbacks: Callbacks
-}
-
 /** What the controller asks of the component around it. */
 export interface Shell {
   readonly selectors: SelectorPort
+  /** The functions in the object of `props`, as the page gave them last. */
+  callbacks(): Callbacks
   announce(announcement: Announcement, model: Model): void
-  /** Alibaba's own client, where the component can hold it. */
-  readonly official?: OfficialClient
+  readonly official: OfficialClient
   /** Called once after each batch of events. */
   render(model: Model): void
 }
@@ -38,12 +29,10 @@ const ends = (effect: Effect): boolean =>
 
 /** Runs the state machine of one `<captcha>`: feeds it events and does what it asks for, one event at a time. */
 export class Controller {
-  private model = INITIAL_MODEL
-  private callbacks: Callbacks = {}
-  private faults: readonly Fault[] = []
+  private model: Model = INITIAL_MODEL
   private readonly queue: MachineEvent[] = []
   private draining = false
-  /** Until the next settled set nothing is said and nothing begins, not even what the event under way still wanted. */
+  /** Until the next settled set nothing is announced and nothing begins, not even what the event under way still wanted. */
   private detached = false
   private stopWork = NOTHING
   private stopNetwork = NOTHING
@@ -56,24 +45,6 @@ export class Controller {
 
   get current(): Model {
     return this.model
-  }
-
-  /**
-   * A set that says what the last one said, and was looked at, is no new set: a page that is drawn anew must not disturb whoever is
-   * solving.
-   */
-  configure({ raw, faults, callbacks }: Inputs): void {
-    const handsOver = callbacks.captchaVerifyCallback !== undefined
-    const same =
-      !this.detached &&
-      this.model.state !== 'validating' &&
-      this.model.raw !== null &&
-      sameParameters(this.model.raw, raw) &&
-      handsOver === this.model.handsOver &&
-      JSON.stringify(faults) === JSON.stringify(this.faults)
-    this.faults = faults
-    this.callbacks = callbacks
-    if (!same) this.dispatch({ type: 'configure', raw, handsOver })
   }
 
   /** Handlers of the page may call methods from inside an event: what they cause waits for its turn. */
@@ -98,45 +69,22 @@ export class Controller {
 
   private run(effect: Effect): void {
     if (this.detached && !ends(effect)) return
+    const { official } = this.shell
     switch (effect.type) {
       case 'validate':
         return this.validate(effect.run, effect.raw)
       case 'initialize':
-        return this.work(settle =>
-          initialize(effect.config, this.ports, result =>
-            settle(
-              result.ok
-                ? { ...result, type: 'initialized', run: effect.run }
-                : { ...result, type: 'failed', run: effect.run },
-            ),
-          ),
-        )
       case 'verify':
-        return this.work(settle =>
-          verify(effect.config, effect.challenge, effect.captchaVerifyParam, this.ports, result =>
-            settle(
-              result.ok
-                ? { ...result, type: 'judged', run: effect.run }
-                : { ...result, type: 'failed', run: effect.run },
-            ),
-          ),
-        )
       case 'handOver':
-        return this.work(settle =>
-          handOver(this.callbacks, effect.captchaVerifyParam, this.ports.clock, (verdict, bizResult) => {
-            // Alibaba's client first: the machine may take it away, and with it the answer's promise.
-            this.shell.official?.judge(verdict.pass, bizResult)
-            settle({ type: 'judged', run: effect.run, verdict })
-          }),
-        )
+        return this.work(effect)
       case 'placeOfficial':
-        this.shell.official?.place(effect.config)
+        official.place(effect.config)
         return this.dispatch({ type: 'placed', run: effect.run, detail: effect.detail })
       case 'openOfficial':
-        return this.shell.official?.open(effect.config)
+        return official.open(effect.config)
       case 'cancel':
         this.stopWork()
-        return this.shell.official?.close()
+        return official.close()
       case 'start':
         return this.startTimer(effect.timer, effect.ms)
       case 'stop':
@@ -149,29 +97,40 @@ export class Controller {
     }
   }
 
-  /** One piece of work at a time: what began before is cancelled. */
-  private work(begin: (settle: (event: MachineEvent) => void) => Cancel): void {
-    this.stopWork()
-    this.stopWork = begin(event => this.dispatch(event))
-  }
-
   private validate(run: number, raw: RawParameters): void {
     const checked = checkParameters(raw)
-    const settle = (found: readonly boolean[] | null) => {
-      const result = settleSelectors(checked, found)
-      const absent = this.shell.official ? this.shell.official.faults(raw) : []
-      const faults = [...this.faults, ...(result.ok ? [] : result.issues), ...absent]
-      this.dispatch(
-        result.ok && faults.length === 0
-          ? { type: 'validated', run, config: result.value }
-          : { type: 'invalid', run, faults },
-      )
+    const selectors = checked.selectors.map(({ selector }) => selector)
+    const settle = (found: readonly boolean[] | null) =>
+      this.dispatch({ type: 'checked', run, checked, found, pluginGiven: this.shell.official.isGiven() })
+    if (selectors.length === 0) settle(null)
+    else this.shell.selectors(selectors, settle)
+  }
+
+  /** One piece of work at a time: what began before is cancelled. */
+  private work(effect: Work): void {
+    this.stopWork()
+    this.stopWork = this.begin(effect)
+  }
+
+  private begin(effect: Work): Cancel {
+    const { ports, shell } = this
+    const { run } = effect
+    switch (effect.type) {
+      case 'initialize':
+        return initialize(effect.config, ports, result =>
+          this.dispatch(result.ok ? { ...result, type: 'initialized', run } : { ...result, type: 'failed', run }),
+        )
+      case 'verify':
+        return verify(effect.config, effect.challenge, effect.captchaVerifyParam, ports, result =>
+          this.dispatch(result.ok ? { ...result, type: 'judged', run } : { ...result, type: 'failed', run }),
+        )
+      case 'handOver':
+        return handOver(shell.callbacks(), effect.captchaVerifyParam, ports.clock, (verdict, bizResult) => {
+          // Alibaba's client first: the machine may take it away, and with it the answer's promise.
+          shell.official.judge(verdict.pass, bizResult)
+          this.dispatch({ type: 'judged', run, verdict })
+        })
     }
-    if (checked.selectors.length === 0) return settle(null)
-    this.shell.selectors(
-      checked.selectors.map(({ selector }) => selector),
-      settle,
-    )
   }
 
   private startTimer(timer: TimerName, ms: number): void {
@@ -184,3 +143,5 @@ export class Controller {
     this.stopNetwork = on ? this.ports.network.onChange(online => online && this.dispatch({ type: 'online' })) : NOTHING
   }
 }
+
+type Work = Extract<Effect, { type: 'initialize' | 'verify' | 'handOver' }>

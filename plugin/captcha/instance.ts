@@ -1,3 +1,4 @@
+import { challengeIn, isDrawnEmbedded } from '../core/state/model'
 import type { CaptchaInstance } from '../types/instance'
 import type { Controller } from './controller'
 
@@ -9,10 +10,11 @@ export function instanceOf(controller: Controller): CaptchaInstance {
     refresh: () => controller.dispatch({ type: 'refresh' }),
     reset: () => controller.dispatch({ type: 'reset' }),
     getState: () => {
-      const { state, visible, challenge, config, raw } = controller.current
+      const model = controller.current
+      const challenge = challengeIn(model)
       return {
-        state,
-        visible: visible && (config || raw)?.mode !== 'embed',
+        state: model.state,
+        visible: model.visible && !isDrawnEmbedded(model),
         certifyId: challenge ? challenge.certifyId : '',
         captchaType: challenge ? challenge.captchaType : '',
       }

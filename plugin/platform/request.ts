@@ -1,4 +1,6 @@
 import type { RequestPort } from '../core/ports'
+import { known } from '../core/values/record'
+import { settleOnce } from '../core/values/settleOnce'
 
 /** What a host's own request function is called with: the part of `wx.request`'s options that is in use. */
 export interface HostRequestOptions {
@@ -34,12 +36,7 @@ const headersOf = (header: unknown): Record<string, unknown> =>
  * own request may return nothing, call back twice or throw: the first word counts, the rest is dropped.
  */
 export const request: RequestPort = ({ url, body, timeoutMs }, done) => {
-  let open = true
-  const settle: typeof done = outcome => {
-    if (!open) return
-    open = false
-    done(outcome)
-  }
+  const { settle, close } = settleOnce(done)
   let task: { abort?: () => void } | undefined
   try {
     const post: HostRequest = hostRequest || wx.request
@@ -57,14 +54,12 @@ export const request: RequestPort = ({ url, body, timeoutMs }, done) => {
           body: answer?.data,
         }),
       fail: (failure: { errno?: number; errMsg?: string } | undefined) =>
-        settle({ kind: 'failure', errno: failure?.errno, errMsg: String(failure?.errMsg ?? '') }),
+        settle(known({ kind: 'failure', errno: failure?.errno, errMsg: String(failure?.errMsg ?? '') } as const)),
     }) as typeof task
   } catch (error) {
     settle({ kind: 'failure', errMsg: String(error) })
   }
   return () => {
-    if (!open) return
-    open = false
-    task?.abort?.()
+    if (close()) task?.abort?.()
   }
 }

@@ -1,10 +1,11 @@
 import type { SelectorPort } from '../core/ports'
+import { settleOnce } from '../core/values/settleOnce'
 import { clock } from './clock'
 
 /** A query that never answers must not hold up an initialization, ms. */
 const PATIENCE_MS = 1000
 
-interface Owned {
+export interface Owned {
   /** Path of the component; in a plugin it begins with `plugin-private:` or `plugin:`. */
   readonly is: string
   selectOwnerComponent?(): { createSelectorQuery?(): WechatMiniprogram.SelectorQuery } | null | undefined
@@ -23,13 +24,10 @@ function ownerQuery(component: Owned): WechatMiniprogram.SelectorQuery | null {
 export const ownerSelectors =
   (component: Owned): SelectorPort =>
   (selectors, done) => {
-    let open = true
-    const settle = (found: readonly boolean[] | null) => {
-      if (!open) return
-      open = false
+    const { settle } = settleOnce<readonly boolean[] | null>(found => {
       stopWaiting()
       done(found)
-    }
+    })
     const stopWaiting = clock.after(PATIENCE_MS, () => settle(null))
     try {
       const query = ownerQuery(component)

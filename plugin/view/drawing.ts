@@ -1,8 +1,9 @@
 import type { CaptchaType } from '../core/protocol/challenges'
-import type { Model } from '../core/state/model'
+import { isDrawnEmbedded, isOfficial, type Model } from '../core/state/model'
 import type { Locales } from '../locales/types'
+import type { Describe } from './describer'
 import { type Labels, labelsOf } from './labels'
-import { errorDetail, isRtl, textsFor, waitText } from './texts'
+import { isRtl, textsFor, waitText } from './texts'
 import { type PanelView, panelView } from './view'
 
 /** What the component shows of its model. */
@@ -22,18 +23,19 @@ export interface Surroundings {
   readonly systemTheme: 'light' | 'dark' | null
   readonly nowMs: number
   readonly locales: Locales
+  readonly describe: Describe
 }
 
 /** Alibaba's own client draws its challenge itself; the button of an embedded one, skeletons and errors are ours all the same. */
-const handedOver = ({ config, state }: Model): boolean =>
-  config?.client === 'official' && state !== 'idle' && state !== 'requesting' && state !== 'error'
+const drawsItself = (model: Model): boolean =>
+  isOfficial(model) && model.state !== 'idle' && model.state !== 'requesting' && model.state !== 'error'
 
-export function drawingOf(model: Model, { opened, lastType, systemTheme, nowMs, locales }: Surroundings): Drawing {
-  const { config, failure, raw } = model
+export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
+  const { opened, lastType, systemTheme, nowMs, locales, describe } = surroundings
   const texts = textsFor(model, locales)
-  const theme = config ? config.theme : 'auto'
-  const own = !handedOver(model)
-  const embedded = (config || raw)?.mode === 'embed'
+  const theme = model.config ? model.config.theme : 'auto'
+  const own = !drawsItself(model)
+  const embedded = isDrawnEmbedded(model)
   const open = model.visible && !embedded && own
   const panel = panelView({
     model,
@@ -41,7 +43,7 @@ export function drawingOf(model: Model, { opened, lastType, systemTheme, nowMs, 
     rtl: isRtl(model, locales),
     theme: theme === 'auto' && systemTheme ? systemTheme : theme,
     lastType,
-    error: failure && errorDetail(failure, model, locales),
+    error: model.state === 'error' ? describe(model.failure, model) : null,
     wait: waitText(model, nowMs, locales),
   })
   return { embedded, open, opened: open || opened, panel: own ? panel : null, labels: labelsOf(texts) }

@@ -19,10 +19,10 @@ const CALLBACK_FAULTS: Readonly<Record<CallbackFault, string>> = {
   CallbackInvalid: 'captchaVerifyCallback must return { captchaResult: boolean, bizResult?: boolean }',
 }
 
-/** The language in which a captcha speaks, whether its parameters are valid or not. */
-export function languageOf({ config, raw }: Model): string {
+/** The language of a captcha, whether its parameters are valid or not. */
+export function languageOf({ config, inputs }: Model): string {
   if (config) return config.language
-  const wanted = raw?.language
+  const wanted = inputs?.raw.language
   return (LANGUAGES as readonly unknown[]).includes(wanted) ? (wanted as string) : developerLanguage(wanted)
 }
 
@@ -32,7 +32,7 @@ export const textsFor = (model: Model, locales: Locales): Texts =>
 export const isRtl = (model: Model, locales: Locales): boolean => locales.direction(languageOf(model)) === 'rtl'
 
 export function errorDetail(failure: Failure, model: Model, locales: Locales): ErrorDetail {
-  const language = developerLanguage(model.raw?.language)
+  const language = developerLanguage(model.inputs?.raw.language)
   return describeError(failure, locales.errorTexts(language), language)
 }
 

@@ -3,7 +3,7 @@ import type { ErrorDetail } from '../core/errors/detail'
 import type { CaptchaConfig, Theme } from '../core/parameters/config'
 import { type CaptchaType, CHALLENGES, type ChallengeComponent } from '../core/protocol/challenges'
 import type { CaptchaState } from '../core/state/captchaState'
-import type { Model } from '../core/state/model'
+import { challengeIn, type Model } from '../core/state/model'
 import { hasOwn } from '../core/values/record'
 import type { TextKey, Texts } from '../locales/types'
 import { verdictTextKey } from './verifyCodes'
@@ -114,16 +114,18 @@ const mendsByPage = (type: ErrorType): boolean => type === 'Parameter' || type =
 const withoutClosing = (key: TextKey, config: CaptchaConfig | null): TextKey =>
   key === 'OVERTIME_TIP' && config?.mode === 'embed' ? 'OVERTIME_TIP_BOX' : key
 
-function tipKey({ state, verifyCode, config }: Model, type: CaptchaType | ''): TextKey {
+function tipKey(model: Model, type: CaptchaType | ''): TextKey {
+  const { state, config } = model
   if (type === '' || PHASES[state] === 'loading') return 'LOADING'
   if (state === 'passed') return 'SUCCESS'
   if (state === 'verifying') return 'VERIFYING'
-  if (state === 'failed') return withoutClosing(verdictTextKey(verifyCode, type), config)
+  if (model.state === 'failed') return withoutClosing(verdictTextKey(model.verifyCode, type), config)
   return CHALLENGES[type].tip
 }
 
 export function panelView({ model, texts, rtl, theme, lastType, error, wait }: ViewInputs): PanelView {
-  const { state, config, challenge } = model
+  const { state, config } = model
+  const challenge = challengeIn(model)
   const type = challenge ? challenge.captchaType : lastType
   const { component, pictured } = CHALLENGES[type || 'PUZZLE']
   const embedded = config?.mode === 'embed'

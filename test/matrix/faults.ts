@@ -11,7 +11,7 @@ export type Target =
       readonly scene?: string
       readonly certifyId?: string
       /** The account is asked until it answers so. */
-      readonly until?: string
+      readonly until?: string | undefined
     }
   | { readonly socket: SocketFault }
 

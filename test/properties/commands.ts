@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { HttpOutcome } from '../../plugin/core/ports'
 import type { MachineEvent } from '../../plugin/core/state/events'
+import { challengeIn } from '../../plugin/core/state/model'
 import type { Callbacks } from '../../plugin/types/dropIn'
 import * as any from './arbitraries'
 import type { PortMood, SelectorMood, World } from './world'
@@ -23,9 +24,11 @@ abstract class Always implements Command {
     // A page's own handler may have shown it or taken it away.
     reference.configured &&= world.attached
     world.check()
-    const { state, visible, challenge } = world.controller.current
+    const model = world.controller.current
+    const { state, visible } = model
     if (!reference.configured) world.insist(state === 'idle', `${state} without properties`)
-    if (!reference.configured) world.insist(challenge === null || !world.attached, 'a challenge without properties')
+    if (!reference.configured)
+      world.insist(challengeIn(model) === null || !world.attached, 'a challenge without properties')
     if (!reference.mayBeVisible) world.insist(!visible, 'open though nobody opened it')
   }
   abstract happen(reference: Reference, world: World): void

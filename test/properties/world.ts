@@ -7,7 +7,8 @@ import type { MachineEvent } from '../../plugin/core/state/events'
 import type { Model } from '../../plugin/core/state/model'
 import { locales } from '../../plugin/locales/locales'
 import type { Callbacks } from '../../plugin/types/dropIn'
-import { errorDetail, isRtl, textsFor, waitText } from '../../plugin/view/texts'
+import { createDescriber } from '../../plugin/view/describer'
+import { isRtl, textsFor, waitText } from '../../plugin/view/texts'
 import { panelView } from '../../plugin/view/view'
 import { switchedNetwork } from '../unit/captcha/stage'
 import { fakeClock } from '../unit/fakes/clock'
@@ -59,6 +60,8 @@ export class World {
   /** Some set of properties was given, and no detach came after it. */
   attached = true
   configured = false
+  private callbacks: Callbacks = {}
+  private readonly describe = createDescriber(locales)
   /** The page does nothing any more. */
   private resting = false
   /** Kept, for what a port throws is taken for a failure of its request and is not seen here. */
@@ -72,6 +75,7 @@ export class World {
 
   constructor(private readonly habits: Habits = {}) {
     const shell = {
+      callbacks: () => this.callbacks,
       selectors: ((selectors, done) => {
         if (this.selectorMood === 'unreachable') done(null)
         else if (this.selectorMood === 'at once') done(selectors.map(() => true))
@@ -79,7 +83,7 @@ export class World {
       }) as SelectorPort,
       announce: (announcement: Announcement, model: Model) => this.hear(announcement, model),
       official: {
-        faults: () => [],
+        isGiven: () => true,
         place: () => this.putOfficial(),
         open: () => this.putOfficial(),
         close: () => {
@@ -106,7 +110,9 @@ export class World {
   configure(raw: object, callbacks: Callbacks): void {
     this.attached = true
     this.configured = true
-    this.controller.configure({ raw, faults: [], callbacks })
+    this.callbacks = callbacks
+    const handsOver = callbacks.captchaVerifyCallback !== undefined
+    this.controller.dispatch({ type: 'configure', inputs: { raw, faults: [], handsOver } })
   }
 
   dispatch(event: MachineEvent): void {
@@ -181,7 +187,7 @@ export class World {
   private hear(announcement: Announcement, model: Model): void {
     this.insist(this.attached, `${announcement.name} after detach`)
     this.checkPace()
-    tell(announcement, model, {}, (_, detail) => {
+    tell(announcement, model, { callbacks: {}, describe: this.describe }, (_, detail) => {
       this.insist(Object.isFrozen(detail), `the detail of ${announcement.name} can be changed`)
       this.insist(isPlain(detail), `the detail of ${announcement.name} is not plain JSON`)
     })
@@ -205,14 +211,13 @@ export class World {
 
   private draw(model: Model): void {
     this.insist(this.attached, 'drawn after detach')
-    const { failure } = model
     const view = panelView({
       model,
       texts: textsFor(model, locales),
       rtl: isRtl(model, locales),
       theme: 'light',
       lastType: '',
-      error: failure && errorDetail(failure, model, locales),
+      error: model.state === 'error' ? this.describe(model.failure, model) : null,
       wait: waitText(model, this.clock.now(), locales),
     })
     this.insist(isPlain(view), 'the view is not plain JSON')

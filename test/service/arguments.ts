@@ -14,7 +14,7 @@ node --import tsx test/service/main.ts [options]
 
 export interface Arguments {
   readonly port: number
-  readonly seed?: string
+  readonly seed?: string | undefined
   readonly quiet: boolean
   readonly help: boolean
 }

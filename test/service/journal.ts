@@ -3,10 +3,10 @@ import type { Now } from './clock'
 export interface Line {
   readonly method: string
   readonly action: string
-  readonly prefix?: string
-  readonly scene?: string
+  readonly prefix?: string | undefined
+  readonly scene?: string | undefined
   /** Code of the answer, with the VerifyCode of a verification. */
-  readonly code?: string
+  readonly code?: string | undefined
   /** 0: the connection was cut or left without an answer. */
   readonly status: number
   readonly ms: number

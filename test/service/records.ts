@@ -28,7 +28,7 @@ export interface CaptchaRecord {
   readonly captchaType: CaptchaType
   readonly createdAt: number
   /** Absent for kinds without a picture. */
-  readonly placement?: Placement
+  readonly placement?: Placement | undefined
   state: RecordState
   verifyCode?: string
   /** The CaptchaVerifyParam judged: a later one must be the very same. */

@@ -9,13 +9,13 @@ import { Records } from './records'
 
 export interface ServiceOptions {
   /** Same seed, same puzzles in the same order. Default: a new one each time. */
-  readonly seed?: string | number
+  readonly seed?: string | number | undefined
   /** Default: `Date.now`. */
-  readonly clock?: Now
+  readonly clock?: Now | undefined
   /** Takes one line per request. Default: silent. */
-  readonly log?: (line: string) => void
+  readonly log?: ((line: string) => void) | undefined
   /** How `fault-slow` waits, ms. Default: a timer. */
-  readonly wait?: (ms: number) => Promise<void>
+  readonly wait?: ((ms: number) => Promise<void>) | undefined
 }
 
 /** All that the service knows and remembers. */

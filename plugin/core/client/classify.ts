@@ -1,6 +1,7 @@
-import { isServiceCode, type KnownCode } from '../errors/catalog'
+import type { KnownCode } from '../errors/catalog'
 import type { ServiceAnswer } from '../errors/detail'
-import { type Failure, type FailureFacts, failureOf, unknownFailure } from '../errors/failure'
+import { type Failure, type FailureFacts, failureOf, serviceFailure } from '../errors/failure'
+import { type ServiceCode, serviceCode } from '../errors/serviceCode'
 import type { HttpOutcome } from '../ports'
 import { readRequestId, readService } from '../protocol/response'
 import { shorten } from '../values/print'
@@ -41,16 +42,16 @@ export function malformed(response: Response, faults: Failure['faults'], facts: 
 
 function classifyResponse(response: Response, facts: FailureFacts): Failure | null {
   const all = { ...facts, ...said(response) }
-  const code = serviceCode(all.service)
-  if (code) return isServiceCode(code) ? failureOf(code, all) : unknownFailure(code, all)
+  const code = codeOf(all.service)
+  if (code) return serviceFailure(code, all)
   const { statusCode } = response
   return statusCode >= 200 && statusCode <= 299 ? null : failureOf('HttpError', all)
 }
 
-/** `''` for none. A `LimitFlow` that no code explains reads as `Throttling`. */
-function serviceCode({ code = '', limitFlow }: ServiceAnswer): string {
-  const named = code === 'Success' ? '' : code
-  return named || (limitFlow ? 'Throttling' : '')
+/** A `LimitFlow` that no code explains reads as `Throttling`. */
+function codeOf({ code, limitFlow }: ServiceAnswer): ServiceCode | null {
+  if (code && code !== 'Success') return serviceCode(code)
+  return limitFlow ? serviceCode('Throttling') : null
 }
 
 function said({ body, statusCode }: Response) {

@@ -18,7 +18,7 @@ export interface Tried {
   /** Since the first attempt started. */
   readonly elapsedMs: number
   /** What the server asked for. */
-  readonly retryAfterMs?: number
+  readonly retryAfterMs?: number | undefined
 }
 
 /** Milliseconds until the next attempt; `null` where there is to be none. */

@@ -1,5 +1,6 @@
 import type { Cancel, ClockPort, HttpOutcome, HttpRequest, NetworkPort, RequestPort } from '../ports'
 import { print } from '../values/print'
+import { settleOnce } from '../values/settleOnce'
 
 /** A network type that does not come within this is taken for a network. */
 const NETWORK_ANSWER_MS = 1000
@@ -44,7 +45,7 @@ interface Deadline<Value> {
   readonly late: Value
 }
 
-/** Begins something and hears exactly one end of it: its answer, what it threw, or the deadline. None after the cancel. */
+/** Begins something and passes on exactly one end of it: its answer, what it threw, or the deadline. None after the cancel. */
 function once<Value>(
   begin: (settle: (value: Value) => void) => Cancel,
   rescue: (thrown: unknown) => Value,
@@ -53,41 +54,37 @@ function once<Value>(
 ): Cancel {
   const early: Value[] = []
   let beginning = true
-  let open = true
   let stop: Cancel = () => {}
   let stopTimer: Cancel = () => {}
 
-  const settle = (value: Value) => {
-    if (!open) return
-    open = false
+  const end = settleOnce<Value>(value => {
     stopTimer()
     done(value)
-  }
+  })
   const abandon = () => {
     try {
       stop()
     } catch {
-      // Nothing more can be done for a request that cannot be aborted; its answer is not heard any more.
+      // Nothing more can be done for a request that cannot be aborted; its answer is dropped.
     }
   }
 
   // What comes during the call is passed on after it, so that an exception of the listener is not taken for the port's.
   try {
-    stop = begin(value => (beginning ? early.push(value) : settle(value)))
+    stop = begin(value => (beginning ? early.push(value) : end.settle(value)))
   } catch (thrown) {
     early.push(rescue(thrown))
   }
   beginning = false
-  if (early.length > 0) settle(early[0] as Value)
+  if (early.length > 0) end.settle(early[0] as Value)
   else {
     stopTimer = clock.after(ms, () => {
-      if (open) abandon()
-      settle(late)
+      abandon()
+      end.settle(late)
     })
   }
   return () => {
-    if (!open) return
-    open = false
+    if (!end.close()) return
     stopTimer()
     abandon()
   }

@@ -43,6 +43,8 @@ export const CATALOG = {
   HttpError: { type: 'Protocol', retry: 'status' },
   MalformedResponse: { type: 'Protocol', retry: 'no' },
   ResourceLoadFailed: { type: 'Resource', retry: 'once' },
+  /** Any other code of the service, which reaches the page verbatim; this one where there is no code at all. */
+  Unknown: { type: 'Unknown', retry: 'no' },
 } as const satisfies Record<string, CatalogRow>
 
 export type KnownCode = keyof typeof CATALOG

@@ -1,12 +1,13 @@
 import type { Fault } from '../issues/issue'
 import { known } from '../values/record'
-import { CATALOG, type ErrorType, type KnownCode } from './catalog'
+import { CATALOG, type ErrorType, isServiceCode, type KnownCode } from './catalog'
 import type { PlatformFailure, ServiceAnswer } from './detail'
+import type { ServiceCode } from './serviceCode'
 
 /** An error as data: everything that its sentences and the `error` event are made of. */
 export interface Failure {
   /** A key of the catalog, or an unknown service code verbatim (then `type` is `Unknown`). */
-  readonly code: string
+  readonly code: KnownCode | ServiceCode
   readonly type: ErrorType
   readonly retryable: boolean
   /** Requests sent. */
@@ -21,19 +22,22 @@ export interface Failure {
   readonly host?: string
 }
 
-/** What is known of a failure beside its code. */
-export type FailureFacts = Partial<Omit<Failure, 'code' | 'type' | 'retryable'>>
+/** What is known of a failure beside its code; members that are not are `undefined` or left out. */
+export type FailureFacts = {
+  readonly [Name in keyof Omit<Failure, 'code' | 'type' | 'retryable'>]?: Failure[Name] | undefined
+}
 
 /** A failure of the catalog, which says its type and whether it is retried. `attempts` is 0 unless given. */
 export function failureOf(code: KnownCode, facts: FailureFacts = {}): Failure {
   const { type, retry } = CATALOG[code]
   const retryable = retry === 'status' ? isRetryableStatus(facts.service?.statusCode) : retry !== 'no'
-  return known({ attempts: 0, ...facts, code, type, retryable })
+  return known({ ...facts, attempts: facts.attempts ?? 0, code, type, retryable })
 }
 
-/** A service code without a row in the catalog. */
-export function unknownFailure(code: string, facts: FailureFacts = {}): Failure {
-  return known({ attempts: 0, ...facts, code, type: 'Unknown', retryable: false })
+/** What the service said: the row of its code, or type `Unknown` for a code without one. */
+export function serviceFailure(code: ServiceCode, facts: FailureFacts = {}): Failure {
+  if (isServiceCode(code)) return failureOf(code, facts)
+  return known({ ...facts, attempts: facts.attempts ?? 0, code, type: 'Unknown', retryable: false } as const)
 }
 
 /** 408 Request Timeout, 429 Too Many Requests, and the server's own faults. */

@@ -16,7 +16,7 @@ export interface Advice {
 
 /** Texts of the `error` event. A missing row does not compile. */
 export interface ErrorTexts {
-  readonly codes: Readonly<Record<KnownCode | 'Unknown', Advice>>
+  readonly codes: Readonly<Record<KnownCode, Advice>>
   /** What is wrong, by rule; `{field}`, `{expected}`, `{received}`. */
   readonly rules: Readonly<Record<IssueRule, string>>
   /** How to mend it, by property. */

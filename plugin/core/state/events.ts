@@ -1,17 +1,24 @@
 import type { Failure } from '../errors/failure'
-import type { Fault } from '../issues/issue'
-import type { CaptchaConfig, RawParameters } from '../parameters/config'
+import type { Checked } from '../parameters/validate'
 import type { Challenge, Verdict } from '../protocol/challenge'
 import type { Answer } from '../protocol/verifyParam'
 import type { CloseReason, ReadyDetail } from './details'
+import type { Inputs } from './inputs'
 import type { TimerName } from './timers'
 
 /** All that can happen to a captcha. Results carry the number of the run that they belong to. */
 export type MachineEvent =
   /** A settled set of properties. */
-  | { readonly type: 'configure'; readonly raw: RawParameters; readonly handsOver: boolean }
-  | { readonly type: 'validated'; readonly run: number; readonly config: CaptchaConfig }
-  | { readonly type: 'invalid'; readonly run: number; readonly faults: readonly Fault[] }
+  | { readonly type: 'configure'; readonly inputs: Inputs }
+  /** The parameters were checked, and their selectors looked up where that can be done (`found` is `null` where not). */
+  | {
+      readonly type: 'checked'
+      readonly run: number
+      readonly checked: Checked
+      readonly found: readonly boolean[] | null
+      /** The host gave the interface of Alibaba's own plugin. */
+      readonly pluginGiven: boolean
+    }
   | {
       readonly type: 'initialized'
       readonly run: number
@@ -20,7 +27,7 @@ export type MachineEvent =
       readonly elapsedMs: number
     }
   | { readonly type: 'judged'; readonly run: number; readonly verdict: Verdict }
-  /** The initialization or the verification of this run came to nothing. */
+  /** The initialization or the verification of this run failed. */
   | { readonly type: 'failed'; readonly run: number; readonly failure: Failure }
   | { readonly type: 'show' }
   | { readonly type: 'hide'; readonly reason: CloseReason }

@@ -1,64 +1,131 @@
 import type { Failure } from '../errors/failure'
-import type { CaptchaConfig, RawParameters } from '../parameters/config'
+import type { CaptchaConfig } from '../parameters/config'
 import type { Challenge } from '../protocol/challenge'
-import type { CaptchaState } from './captchaState'
 import type { EventOf } from './events'
+import type { Inputs } from './inputs'
 import { type Bucket, type Cooling, FULL_BUCKET } from './rateLimit'
 
-/** All that one `<captcha>` knows. Replaced, never changed. */
-export interface Model {
-  readonly state: CaptchaState
+interface Common {
   /** Popup open. An embedded captcha is always shown. */
   readonly visible: boolean
   /** Number of the work under way; results that carry another number come too late and are dropped. */
   readonly run: number
-  /** As the page gave them last; `null` before the first settled set. */
-  readonly raw: RawParameters | null
-  /** The page judges the answer itself (V2 architecture). */
-  readonly handsOver: boolean
-  /** `null` until valid. */
-  readonly config: CaptchaConfig | null
-  readonly challenge: Challenge | null
-  /** The person's answer while it has no verdict: kept over a network failure. */
-  readonly captchaVerifyParam: string | null
-  /** Of the last verdict, `''` before. */
-  readonly verifyCode: string
-  readonly failure: Failure | null
   /** Fresh challenges since the last pass or settled set. */
   readonly refreshes: number
   /** One fresh initialization was already spent on a picture that did not load. */
   readonly pictureRetried: boolean
   /** `ThrottlingByStrategy` answers in a row. */
-  readonly strikes: number
+  readonly consecutiveThrottles: number
   readonly cooling: Cooling | null
   readonly bucket: Bucket
-  /**
-   * After a refused answer the next initialization runs while the person still sees the refusal: under way, or what it came to.
-   * `null`: there is none.
-   */
-  readonly ahead: 'coming' | EventOf<'initialized'> | EventOf<'failed'> | null
 }
 
-export const INITIAL_MODEL: Model = {
+/** Before the first settled set of properties. */
+export interface Unconfigured extends Common {
+  readonly state: 'idle'
+  readonly inputs: null
+  readonly config: null
+}
+
+/** What every state has after that. */
+export interface Kept extends Common {
+  readonly inputs: Inputs
+}
+
+interface Valid extends Kept {
+  readonly config: CaptchaConfig
+}
+
+export interface Validating extends Kept {
+  readonly state: 'validating'
+  readonly config: null
+}
+
+/** Nothing was asked for yet, or no longer. */
+export interface Idle extends Kept {
+  readonly state: 'idle'
+  /** `null` after a reset of faulty parameters. */
+  readonly config: CaptchaConfig | null
+}
+
+export interface Requesting extends Valid {
+  readonly state: 'requesting'
+}
+
+/** A challenge that takes an answer; `null` is that of Alibaba's own client, which keeps it to itself. */
+export interface Open extends Valid {
+  readonly state: 'ready' | 'solving'
+  readonly challenge: Challenge | null
+}
+
+export interface Verifying extends Valid {
+  readonly state: 'verifying'
+  readonly challenge: Challenge | null
+  readonly captchaVerifyParam: string
+}
+
+export interface Passed extends Valid {
+  readonly state: 'passed'
+  readonly challenge: Challenge | null
+}
+
+/** The next challenge, fetched while the person still sees why the answer was refused: not asked for, under way, or its result. */
+export type Next = 'none' | 'pending' | EventOf<'initialized'> | EventOf<'failed'>
+
+/** A refused answer. Alibaba's own client shows a fresh challenge by itself and never gets here. */
+export interface Refused extends Valid {
+  readonly state: 'failed'
+  readonly challenge: Challenge
+  readonly verifyCode: string
+  readonly next: Next
+}
+
+export interface Expired extends Valid {
+  readonly state: 'expired'
+  readonly challenge: Challenge | null
+}
+
+/** What an error interrupted: the verification of an answer, which is kept, or anything else. */
+export type Interrupted =
+  | { readonly config: CaptchaConfig; readonly challenge: Challenge | null; readonly captchaVerifyParam: string }
+  | { readonly config: CaptchaConfig | null; readonly challenge: Challenge | null; readonly captchaVerifyParam: null }
+
+export type Errored = Kept & Interrupted & { readonly state: 'error'; readonly failure: Failure }
+
+export type Configured = Validating | Idle | Requesting | Open | Verifying | Passed | Refused | Expired | Errored
+
+/** All that one `<captcha>` knows, by its state. Replaced, never changed. */
+export type Model = Unconfigured | Configured
+
+export const INITIAL_MODEL: Unconfigured = {
   state: 'idle',
   visible: false,
   run: 0,
-  raw: null,
-  handsOver: false,
-  config: null,
-  challenge: null,
-  captchaVerifyParam: null,
-  verifyCode: '',
-  failure: null,
   refreshes: 0,
   pictureRetried: false,
-  strikes: 0,
+  consecutiveThrottles: 0,
   cooling: null,
   bucket: FULL_BUCKET,
-  ahead: null,
+  inputs: null,
+  config: null,
 }
 
-/** Whether a person sees it now. */
-export function isShown(model: Model): boolean {
-  return model.visible || (model.config !== null && model.config.mode === 'embed')
+/** What stays from one state to the next. */
+export function keep(model: Configured): Kept {
+  const { visible, run, refreshes, pictureRetried, consecutiveThrottles, cooling, bucket, inputs } = model
+  return { visible, run, refreshes, pictureRetried, consecutiveThrottles, cooling, bucket, inputs }
 }
+
+/** The challenge of our own in whatever state has one. */
+export const challengeIn = (model: Model): Challenge | null => ('challenge' in model ? model.challenge : null)
+
+export const isEmbedded = ({ config }: Model): boolean => config !== null && config.mode === 'embed'
+
+/** As long as the parameters are not valid, what the page gave decides. */
+export const isDrawnEmbedded = ({ config, inputs }: Model): boolean => (config ?? inputs?.raw)?.mode === 'embed'
+
+/** Whether a person sees it now. */
+export const isShown = (model: Model): boolean => model.visible || isEmbedded(model)
+
+/** Alibaba's own client stands in our place. */
+export const isOfficial = ({ config }: Model): boolean => config !== null && config.client === 'official'

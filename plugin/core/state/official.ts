@@ -1,96 +1,95 @@
 import { isServiceCode } from '../errors/catalog'
-import { type Failure, type FailureFacts, failureOf, unknownFailure } from '../errors/failure'
+import { type Failure, type FailureFacts, failureOf, serviceFailure } from '../errors/failure'
+import { serviceCode } from '../errors/serviceCode'
 import { fault } from '../issues/fault'
 import type { Fault } from '../issues/issue'
-import type { CaptchaConfig } from '../parameters/config'
-import type { CaptchaState } from './captchaState'
+import { close, discardChallenge } from './close'
 import type { ReadyDetail } from './details'
 import type { EventOf } from './events'
-import type { Model } from './model'
+import { fail } from './fail'
+import { type Configured, isOfficial, keep, type Model, type Open, type Requesting, type Verifying } from './model'
 import { passed } from './pass'
-import { andThen, announce, CANCEL, close, fail, lapse, type Step, stay, step } from './step'
+import { after, announce, CANCEL, type Step, stay, step } from './step'
+import { send } from './submit'
 
 /**
  * The hand-over to Alibaba's own client: it initializes, draws and verifies by itself; we hold it back until the parameters are
- * valid, open it for one captcha at a time, and say what it says as our own events.
+ * valid, open it for one captcha at a time, and report what it reports as our own events.
  */
-
-export function isOfficial({ config }: Model): boolean {
-  return config !== null && config.client === 'official'
-}
 
 /**
  * Its own initialization takes a while, so it is in the page before anybody asks for it. Where that is the only one, there is
- * nothing more to say of it: Alibaba's client keeps its certifyId to itself.
+ * nothing more to report: Alibaba's client keeps its certifyId to itself.
  */
-export function place(model: Model, config: CaptchaConfig, known: Partial<ReadyDetail> = {}): Step {
+export function place(model: Requesting, known: Partial<ReadyDetail> = {}): Step {
+  const { config, run } = model
   const { sceneId } = config
   const detail = { captchaType: '', requestId: '', attempts: 0, elapsedMs: 0, ...known, certifyId: '', sceneId }
-  return step(model, { state: 'requesting' }, { type: 'placeOfficial', run: model.run, config, detail })
+  return step(model, { type: 'placeOfficial', run, config, detail })
 }
 
-/** Opens it, or once more: a person may have closed it without its saying so. */
-export const openOfficial = (model: Model): Step =>
-  model.config ? step(model, { state: 'solving' }, { type: 'openOfficial', config: model.config }) : stay(model)
+/** Opens it, or once more: a person may have closed it without its reporting that. */
+export const openOfficial = (model: Open): Step =>
+  step({ ...model, state: 'solving' }, { type: 'openOfficial', config: model.config })
 
-/** `client="official"` alone does nothing: the host has to give what only the host can have. */
+/** What only the host has and has to give. */
+export const PLUGIN_INTERFACE = 'configure({ official })'
+
+/** `client="official"` alone does nothing. */
 export function notHandedOver(what: string): Fault {
   return fault('client', 'value', `'official' + ${what}`, 'official')
 }
 
-type Outcome = EventOf<'official'>['outcome']
-
-/** From `ready` on, for a page may have opened it past us. */
-const OPEN: readonly CaptchaState[] = ['ready', 'solving']
-
-/** The states in which each is heard. */
-const HEARD: Readonly<Record<Outcome, readonly CaptchaState[]>> = {
-  passed: OPEN,
-  refused: OPEN,
-  answered: OPEN,
-  closed: OPEN,
-  displaced: [...OPEN, 'verifying'],
-  broken: OPEN,
-  absent: [...OPEN, 'requesting'],
+/** What the client reported. It is open from `ready` on: a page may have opened it past us. */
+export function official(model: Model, event: EventOf<'official'>): Step {
+  if (!isOfficial(model)) return stay(model)
+  switch (model.state) {
+    case 'ready':
+    case 'solving':
+      return fromOpen(model, event)
+    case 'verifying':
+      return event.outcome === 'displaced' ? discardChallenge(model, 'api') : stay(model)
+    case 'requesting':
+      return event.outcome === 'absent' ? absent(model, event.word) : stay(model)
+    default:
+      return stay(model)
+  }
 }
 
-/** What the client said. */
-export function official(model: Model, { outcome, word, errMsg }: EventOf<'official'>): Step {
-  if (!isOfficial(model) || !HEARD[outcome].includes(model.state)) return stay(model)
+function fromOpen(model: Open, { outcome, word, errMsg }: EventOf<'official'>): Step {
   switch (outcome) {
     case 'passed':
       return passed(model, word, '')
     case 'refused':
       return isServiceCode(word) ? broken(model, word) : refused(model, word)
-    case 'answered': {
-      const run = model.run + 1
-      const patch = { state: 'verifying', run, captchaVerifyParam: word } as const
-      return step(model, patch, { type: 'handOver', run, captchaVerifyParam: word })
-    }
+    case 'answered':
+      return send(model, word)
     case 'closed':
       return close({ ...model, state: 'ready' }, 'user')
     case 'displaced':
-      return lapse(model, 'api')
+      return discardChallenge(model, 'api')
     case 'broken':
       return broken(model, word, errMsg ? { platform: { errMsg } } : {})
     case 'absent':
-      return gone(model, failureOf('InvalidParameter', { faults: [notHandedOver(word)] }))
+      return absent(model, word)
   }
 }
 
-const broken = (model: Model, code: string, facts: FailureFacts = {}): Step =>
-  gone(model, isServiceCode(code) ? failureOf(code, facts) : unknownFailure(code || 'Unknown', facts))
+const absent = (model: Open | Requesting, what: string): Step =>
+  gone(model, failureOf('InvalidParameter', { faults: [notHandedOver(what)] }))
 
-/** The client leaves the page, so that our own panel can say what is wrong. */
-const gone = (model: Model, failure: Failure): Step =>
-  andThen(step(model, { run: model.run + 1 }, ...CANCEL), next => fail(next, failure))
+const broken = (model: Open, code: string, facts: FailureFacts = {}): Step =>
+  gone(model, code ? serviceFailure(serviceCode(code), facts) : failureOf('Unknown', facts))
+
+/** The client leaves the page, so that our own panel can show what is wrong. */
+const gone = (model: Configured, failure: Failure): Step =>
+  after([CANCEL], fail({ ...model, run: model.run + 1 }, failure))
 
 /** Not the end: the client shows a fresh challenge by itself. */
-export function refused(model: Model, verifyCode: string): Step {
-  const { refreshes } = model
+export function refused(model: Open | Verifying, verifyCode: string): Step {
+  const { refreshes, config } = model
   return step(
-    model,
-    { state: 'solving', verifyCode, captchaVerifyParam: null, refreshes: refreshes + 1 },
+    { ...keep(model), refreshes: refreshes + 1, state: 'solving', config, challenge: null },
     announce({ name: 'fail', verifyCode, challenge: null, refreshes }),
   )
 }

@@ -1,18 +1,16 @@
-import type { Model } from './model'
-import { announce, type Step, start, stay, step, stop } from './step'
+import { keep, type Open, type Verifying } from './model'
+import { announce, type Step, start, step, stop } from './step'
 
-/** How long a person sees the tick before the popup goes, ms. */
+/** How long a person sees the tick before the popup closes, ms. */
 export const TICK_SHOWN_MS = 1000
 
-/** The answer was right: the page is told, and an open popup goes after the tick. */
-export function passed(model: Model, captchaVerifyParam: string, verifyCode: string): Step {
+/** The answer was right: the page is told, and an open popup closes after the tick. */
+export function passed(model: Open | Verifying, captchaVerifyParam: string, verifyCode: string): Step {
   const { config, challenge, visible } = model
-  if (!config) return stay(model)
   const { sceneId } = config
   const certifyId = challenge ? challenge.certifyId : ''
   return step(
-    model,
-    { verifyCode, captchaVerifyParam: null, state: 'passed', refreshes: 0 },
+    { ...keep(model), refreshes: 0, state: 'passed', config, challenge },
     stop('expiry'),
     announce({ name: 'success', detail: { captchaVerifyParam, certifyId, sceneId, verifyCode } }),
     ...(visible ? [start('close', TICK_SHOWN_MS)] : []),

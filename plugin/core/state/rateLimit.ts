@@ -7,7 +7,7 @@ export interface Cooling {
 }
 
 /**
- * Courtesy towards the service: an honest host must never look like somebody who walks through the question library
+ * Limits of our own on how often the service is asked: an honest host must never look like one that traverses the question library
  * (`ThrottlingByStrategy`). Both rules are ours.
  */
 
@@ -33,11 +33,11 @@ export function takeToken(bucket: Bucket, atMs: number): { readonly bucket: Buck
 }
 
 /** Cool-down after the nth `ThrottlingByStrategy` in a row: 10 s, doubling to 60 s. */
-export function coolDownMs(strikes: number): number {
-  return Math.min(60000, 10000 * 2 ** Math.max(0, strikes - 1))
+export function coolDownMs(consecutive: number): number {
+  return Math.min(60000, 10000 * 2 ** Math.max(0, consecutive - 1))
 }
 
-/** The longest rest that a `Retry-After` can impose: a person should not be locked out for a slip of the server's, ms. */
+/** The longest rest that a `Retry-After` can impose: a server's mistake should not lock a person out, ms. */
 const LONGEST_REST_MS = 5 * 60 * 1000
 
 /** How long to rest after a failure that names a `Retry-After`; `undefined` when it names none. */

@@ -1,6 +1,6 @@
 /**
- * `expiry`: the challenge is 20 minutes old. `renew`: a fresh challenge after a refused answer. `close`: the popup goes after the
- * tick. `courtesy`: the next initialization may start. `tick`: the count-down of a cool-down.
+ * `expiry`: the challenge is 20 minutes old. `renew`: a fresh challenge after a refused answer. `close`: the popup closes after a pass.
+ * `rateLimit`: the next initialization may start. `countdown`: one second of a cool-down is over.
  */
-export const TIMERS = ['expiry', 'renew', 'close', 'courtesy', 'tick'] as const
+export const TIMERS = ['expiry', 'renew', 'close', 'rateLimit', 'countdown'] as const
 export type TimerName = (typeof TIMERS)[number]

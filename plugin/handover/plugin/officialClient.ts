@@ -1,7 +1,6 @@
-import type { Fault } from '../../core/issues/issue'
-import type { CaptchaConfig, RawParameters } from '../../core/parameters/config'
+import type { CaptchaConfig } from '../../core/parameters/config'
 import type { EventOf } from '../../core/state/events'
-import { notHandedOver } from '../../core/state/official'
+import { PLUGIN_INTERFACE } from '../../core/state/official'
 import { known } from '../../core/values/record'
 import { officialPlugin } from '../../platform/official'
 import type { Callbacks } from '../../types/dropIn'
@@ -9,18 +8,18 @@ import { officialProps } from './officialProps'
 
 type Official = EventOf<'official'>
 
-/** A captcha that can hold Alibaba's own component. */
-export interface Holder {
-  /** Draws the component with these `props`, and says when it is there; `null` takes it away. */
-  hold(props: object | null, drawn?: () => void): void
-  hear(event: Official): void
+/** A captcha that can mount Alibaba's own component. */
+export interface Owner {
+  /** Draws the component with these `props`, and calls back when it is drawn; `null` takes it away. */
+  mount(props: object | null, drawn?: () => void): void
+  emit(event: Official): void
 }
 
 /** What a captcha asks of Alibaba's own client. */
 export interface OfficialClient {
-  /** What the host has yet to hand over; nobody else can give the plugin's interface. */
-  faults(raw: RawParameters): readonly Fault[]
-  /** Puts the component in ahead of time, unless a person looks at that of another captcha. */
+  /** Whether the host gave the plugin's interface; nobody else can. */
+  isGiven(): boolean
+  /** Mounts the component ahead of time, unless a person looks at that of another captcha. */
   place(config: CaptchaConfig): void
   /** Shows the component as soon as it is drawn, however often it is asked for. An embedded one shows itself. */
   open(config: CaptchaConfig): void
@@ -29,9 +28,9 @@ export interface OfficialClient {
   judge(pass: boolean, bizResult: unknown): void
 }
 
-/** The component in the page. */
-interface Held {
-  readonly holder: Holder
+/** The component on the page. */
+interface Slot {
+  readonly owner: Owner
   /** Before that there is nothing that `show()` could open. */
   drawn: boolean
   /** A person looks at it: it is not taken away for a captcha that nobody sees. */
@@ -40,84 +39,81 @@ interface Held {
   verdict: ((pass: boolean, bizResult?: unknown) => void) | null
 }
 
-/** Who has it: `show()` of Alibaba's plugin names no captcha, so there is one in the page at a time. */
-let held: Held | null = null
+/** `show()` of Alibaba's plugin names no captcha, so there is one component on the page at a time. */
+let current: Slot | null = null
 
-const heldBy = (holder: Holder): Held | null => (held && held.holder === holder ? held : null)
+const slotOf = (owner: Owner): Slot | null => (current && current.owner === owner ? current : null)
 
-const INTERFACE = 'configure({ official })'
-
-/** What it says is heard as long as it has its place. */
-function say(mine: Held, outcome: Official['outcome'], word: string, errMsg?: string): void {
-  if (held !== mine) return
-  if (outcome === 'closed') mine.shown = false
-  mine.holder.hear(known({ type: 'official', outcome, word, errMsg } as const))
+/** What the component reports counts as long as it has the slot. */
+function emit(slot: Slot, outcome: Official['outcome'], word: string, errMsg?: string): void {
+  if (current !== slot) return
+  if (outcome === 'closed') slot.shown = false
+  slot.owner.emit(known({ type: 'official', outcome, word, errMsg } as const))
 }
 
-function showPlugin(mine: Held): void {
-  if (held !== mine) return
+function showPlugin(slot: Slot): void {
+  if (current !== slot) return
   const plugin = officialPlugin()
-  if (!plugin) return say(mine, 'absent', INTERFACE)
+  if (!plugin) return emit(slot, 'absent', PLUGIN_INTERFACE)
   try {
     plugin.show()
   } catch (error) {
     console.error("[captcha] show() of Alibaba's plugin threw", error)
-    say(mine, 'broken', '', String(error))
+    emit(slot, 'broken', '', String(error))
   }
 }
 
-/** Takes the component away from `holder`, if that one has it; an answer that waits for its verdict is refused. */
-function release(holder: Holder): void {
-  const mine = heldBy(holder)
-  if (!mine) return
-  held = null
-  if (mine.verdict) mine.verdict(false)
-  holder.hold(null)
+/** Takes the component away from `owner`, if that one has it; an answer that waits for its verdict is refused. */
+function release(owner: Owner): void {
+  const slot = slotOf(owner)
+  if (!slot) return
+  current = null
+  if (slot.verdict) slot.verdict(false)
+  owner.mount(null)
 }
 
-/** Puts the component into `holder`, taking it from any other captcha. */
-function put(holder: Holder, config: CaptchaConfig, callbacks: Callbacks): Held {
-  if (held) {
-    const { holder: other } = held
+/** Mounts the component in `owner`, taking it from any other captcha. */
+function mount(owner: Owner, config: CaptchaConfig, callbacks: Callbacks): Slot {
+  if (current) {
+    const { owner: other } = current
     release(other)
-    other.hear({ type: 'official', outcome: 'displaced', word: '' })
+    other.emit({ type: 'official', outcome: 'displaced', word: '' })
   }
   const popup = config.mode === 'popup'
-  const mine: Held = { holder, drawn: false, shown: false, verdict: null }
-  held = mine
+  const slot: Slot = { owner, drawn: false, shown: false, verdict: null }
+  current = slot
   const props = officialProps(config, callbacks, {
-    say: (outcome, word, errMsg) => say(mine, outcome, word, errMsg),
+    emit: (outcome, word, errMsg) => emit(slot, outcome, word, errMsg),
     ask(answer, settle) {
       // One answer at a time: the verdict on it must not become that on another.
-      if (held !== mine || mine.verdict) return settle({ captchaResult: false })
-      mine.verdict = (captchaResult, bizResult) => {
-        mine.verdict = null
+      if (current !== slot || slot.verdict) return settle({ captchaResult: false })
+      slot.verdict = (captchaResult, bizResult) => {
+        slot.verdict = null
         settle(known({ captchaResult, bizResult }))
       }
-      say(mine, 'answered', answer)
+      emit(slot, 'answered', answer)
     },
   })
-  holder.hold(props, () => {
-    mine.drawn = true
-    if (popup && mine.shown) showPlugin(mine)
+  owner.mount(props, () => {
+    slot.drawn = true
+    if (popup && slot.shown) showPlugin(slot)
   })
-  return mine
+  return slot
 }
 
-/** Alibaba's own client for the captcha that is `holder`. */
-export const officialFor = (holder: Holder, callbacks: () => Callbacks): OfficialClient => ({
-  faults: ({ client }) => (client === 'official' && !officialPlugin() ? [notHandedOver(INTERFACE)] : []),
+/** Alibaba's own client for the captcha that is `owner`. */
+export const officialFor = (owner: Owner, callbacks: () => Callbacks): OfficialClient => ({
+  isGiven: () => officialPlugin() !== null,
   place(config) {
-    if (!held || !held.shown) put(holder, config, callbacks())
+    if (!current || !current.shown) mount(owner, config, callbacks())
   },
   open(config) {
-    const mine = heldBy(holder) || put(holder, config, callbacks())
-    mine.shown = true
-    if (config.mode === 'popup' && mine.drawn) showPlugin(mine)
+    const slot = slotOf(owner) || mount(owner, config, callbacks())
+    slot.shown = true
+    if (config.mode === 'popup' && slot.drawn) showPlugin(slot)
   },
-  close: () => release(holder),
+  close: () => release(owner),
   judge(pass, bizResult) {
-    const mine = heldBy(holder)
-    if (mine && mine.verdict) mine.verdict(pass, bizResult)
+    slotOf(owner)?.verdict?.(pass, bizResult)
   },
 })

@@ -4,9 +4,9 @@ import { memberOf, safely } from '../../core/values/members'
 import { known } from '../../core/values/record'
 import type { Callbacks } from '../../types/dropIn'
 
-/** Who hears what Alibaba's component says. */
-export interface Ear {
-  say(outcome: EventOf<'official'>['outcome'], word: string, errMsg?: string): void
+/** What is done with what Alibaba's component reports. */
+export interface Listener {
+  emit(outcome: EventOf<'official'>['outcome'], word: string, errMsg?: string): void
   /** V2: an answer for the page to judge; `settle` takes the verdict, once. */
   ask(answer: string, settle: (verdict: { readonly captchaResult: boolean }) => void): void
 }
@@ -28,7 +28,7 @@ const read = (reader: (error: unknown) => string, error: unknown): string => saf
  * The `props` of Alibaba's component, under its own names. Keys that its page does not document are there only where our page gave
  * them: it may know those of the Web client.
  */
-export function officialProps(config: CaptchaConfig, callbacks: Callbacks, { say, ask }: Ear): object {
+export function officialProps(config: CaptchaConfig, callbacks: Callbacks, { emit, ask }: Listener): object {
   const { sceneId: SceneId, mode, region, language, slideStyle, userCertifyId, encryptedSceneId, texts } = config
   const answers = callbacks.captchaVerifyCallback
     ? {
@@ -37,8 +37,8 @@ export function officialProps(config: CaptchaConfig, callbacks: Callbacks, { say
         onBizResultCallback: () => undefined,
       }
     : {
-        success: (answer: unknown) => say('passed', String(answer)),
-        fail: (error: unknown) => say('refused', read(codeOf, error)),
+        success: (answer: unknown) => emit('passed', String(answer)),
+        fail: (error: unknown) => emit('refused', read(codeOf, error)),
       }
   return known({
     SceneId,
@@ -50,8 +50,8 @@ export function officialProps(config: CaptchaConfig, callbacks: Callbacks, { say
     EncryptedSceneId: encryptedSceneId || undefined,
     // Ours have no prototype, which another's code may count on.
     upLang: Object.keys(texts).length > 0 ? JSON.parse(JSON.stringify(texts)) : undefined,
-    onClose: callbacks.onClose && (() => say('closed', '')),
-    onError: callbacks.onError && ((error: unknown) => say('broken', read(codeOf, error), read(sentenceOf, error))),
+    onClose: callbacks.onClose && (() => emit('closed', '')),
+    onError: callbacks.onError && ((error: unknown) => emit('broken', read(codeOf, error), read(sentenceOf, error))),
     ...answers,
   })
 }

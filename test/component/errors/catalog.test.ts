@@ -81,7 +81,7 @@ const isFrozenThrough = (value: unknown): boolean =>
   (Object.isFrozen(value) && Object.values(value).every(member => isFrozenThrough(member)))
 
 test('the table has every code of the catalog', () => {
-  const codes = ROWS.filter(({ type }) => type !== 'Unknown').map(({ code }) => code)
+  const codes = ROWS.map(({ code, type }) => (type === 'Unknown' ? 'Unknown' : code))
   expect([...codes].sort()).toEqual([...builtModule().errorCodes].sort())
 })
 

@@ -38,7 +38,9 @@ export function definersOf(space: CodeSpace, env: ComponentEnv): Record<'Page' |
   }
   return {
     Page: definition => env.Page(withoutNames(definition) as Parameters<ComponentEnv['Page']>[0]),
-    Component: definition => env.Component(withReady(definition) as Parameters<ComponentEnv['Component']>[0]),
-    Behavior: definition => env.Behavior(withoutNames(definition) as Parameters<ComponentEnv['Behavior']>[0]),
+    Component: definition =>
+      env.Component(withReady(definition) as unknown as Parameters<ComponentEnv['Component']>[0]),
+    Behavior: definition =>
+      env.Behavior(withoutNames(definition) as unknown as Parameters<ComponentEnv['Behavior']>[0]),
   }
 }

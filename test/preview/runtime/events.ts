@@ -64,7 +64,7 @@ function dispatch(target: Element, type: string, detail: unknown, { bubbles, fie
     bubbles,
     composed: bubbles,
     capturePhase: true,
-    extraFields: fields,
+    ...(fields ? { extraFields: fields } : {}),
   })
   glassEasel.Event.dispatchEvent(node, event)
   return event.defaultPrevented()

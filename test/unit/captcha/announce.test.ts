@@ -1,11 +1,14 @@
 import { tell } from '../../../plugin/captcha/announce'
 import { failureOf } from '../../../plugin/core/errors/failure'
 import type { Announcement } from '../../../plugin/core/state/effects'
+import { locales } from '../../../plugin/locales/locales'
 import { texts as english } from '../../../plugin/locales/texts/en'
 import type { Callbacks } from '../../../plugin/types/dropIn'
+import { createDescriber } from '../../../plugin/view/describer'
 import { challengeOf, modelIn } from '../core/state/journey'
 
 const model = modelIn('ready', { language: 'en' })
+const describer = createDescriber(locales)
 const success: Announcement = {
   name: 'success',
   detail: { captchaVerifyParam: 'PARAM', certifyId: 'c-1', sceneId: 'scene', verifyCode: 'T001' },
@@ -28,7 +31,7 @@ const EVERY: readonly Announcement[] = [
 
 function hear(announcement: Announcement, callbacks: Callbacks = {}) {
   const events: { name: string; detail: object }[] = []
-  tell(announcement, model, callbacks, (name, detail) => events.push({ name, detail }))
+  tell(announcement, model, { callbacks, describe: describer }, (name, detail) => events.push({ name, detail }))
   return events
 }
 
@@ -71,7 +74,9 @@ describe('functions of props', () => {
 
   test('come after the event', () => {
     const order: string[] = []
-    tell(success, model, { success: () => order.push('function') }, () => order.push('event'))
+    tell(success, model, { callbacks: { success: () => order.push('function') }, describe: describer }, () =>
+      order.push('event'),
+    )
     expect(order).toEqual(['event', 'function'])
   })
 

@@ -162,8 +162,8 @@ test('after the cancel there is no verdict and no timer', async () => {
 })
 
 describe('the business result', () => {
-  const withBusiness = (value: unknown, onBizResultCallback: Callbacks['onBizResultCallback']) =>
-    ask({ captchaVerifyCallback: () => value, onBizResultCallback })
+  const withBusiness = (value: unknown, onBizResultCallback?: Callbacks['onBizResultCallback']) =>
+    ask({ captchaVerifyCallback: () => value, ...(onBizResultCallback && { onBizResultCallback }) })
 
   test.each([true, false])('%s follows the verdict', bizResult => {
     const order: unknown[] = []

@@ -18,9 +18,7 @@ function heard(script: readonly HttpOutcome[]): string {
   page.dispatch({ type: 'answered', answer: ANSWER })
   page.clock.advance(15_000)
   return JSON.stringify(
-    page.said.map(said =>
-      said.name === 'error' ? errorDetail(said.failure, { ...INITIAL_MODEL, raw: {} }, locales) : said,
-    ),
+    page.said.map(said => (said.name === 'error' ? errorDetail(said.failure, INITIAL_MODEL, locales) : said)),
   )
 }
 

@@ -158,7 +158,10 @@ describe('a handler that calls methods from inside an event', () => {
 
 describe('what is superseded', () => {
   test.each([
-    ['new properties', { type: 'configure', raw: { sceneId: 'b', prefix: 'demo' }, handsOver: false }],
+    [
+      'new properties',
+      { type: 'configure', inputs: { raw: { sceneId: 'b', prefix: 'demo' }, faults: [], handsOver: false } },
+    ],
     ['refresh()', refresh],
     ['reset()', { type: 'reset' }],
     ['detach', { type: 'detach' }],
@@ -302,9 +305,9 @@ describe('selectors', () => {
     ['absent ones are faults', [true, false], ['button']],
     ['an owner that cannot be reached says nothing', null, []],
   ])('%s', (_, found, fields) => {
-    const { configure, controller } = stage({ script: [INIT], selectors: (_selectors, done) => done(found) })
-    configure({ element: '#a', button: '#b' })
-    expect(controller.current.failure?.faults?.map(({ field }) => field) ?? []).toEqual(fields)
+    const page = stage({ script: [INIT], selectors: (_selectors, done) => done(found) })
+    page.configure({ element: '#a', button: '#b' })
+    expect(page.failure?.faults?.map(({ field }) => field) ?? []).toEqual(fields)
   })
 
   test('are not looked up where there are none', () => {
@@ -330,12 +333,13 @@ describe('selectors', () => {
 })
 
 test('all faults come in one error: those of props, of values and of nodes', () => {
-  const { configure, controller, request, names } = stage({ selectors: (_, done) => done([false]) })
-  configure({ mode: 'x', theme: 7, element: '#a' }, {}, [
+  const page = stage({ selectors: (_, done) => done([false]) })
+  const { request, names } = page
+  page.configure({ mode: 'x', theme: 7, element: '#a' }, {}, [
     { field: 'props.Foo', rule: 'value', expected: '', received: '1' },
   ])
-  expect(controller.current.failure).toMatchObject({ code: 'InvalidParameter', attempts: 0 })
-  expect(controller.current.failure?.faults?.map(({ field, rule }) => [field, rule])).toEqual([
+  expect(page.failure).toMatchObject({ code: 'InvalidParameter', attempts: 0 })
+  expect(page.failure?.faults?.map(({ field, rule }) => [field, rule])).toEqual([
     ['props.Foo', 'value'],
     ['mode', 'value'],
     ['theme', 'type'],

@@ -1,9 +1,11 @@
-import { Controller, type Inputs } from '../../../plugin/captcha/controller'
+import { Controller } from '../../../plugin/captcha/controller'
 import type { RawParameters } from '../../../plugin/core/parameters/config'
 import type { NetworkPort, SelectorPort } from '../../../plugin/core/ports'
 import type { Announcement } from '../../../plugin/core/state/effects'
 import type { MachineEvent } from '../../../plugin/core/state/events'
+import type { Inputs } from '../../../plugin/core/state/inputs'
 import type { Model } from '../../../plugin/core/state/model'
+import type { OfficialClient } from '../../../plugin/handover/plugin/officialClient'
 import type { Callbacks } from '../../../plugin/types/dropIn'
 import { fakeClock } from '../fakes/clock'
 import { seededRandom } from '../fakes/random'
@@ -28,6 +30,15 @@ export function switchedNetwork(online = true) {
     },
   }
   return network satisfies NetworkPort
+}
+
+/** A captcha that has its own challenge asks nothing of Alibaba's client. */
+const NO_CLIENT: OfficialClient = {
+  isGiven: () => false,
+  place: () => undefined,
+  open: () => undefined,
+  close: () => undefined,
+  judge: () => undefined,
 }
 
 /** More announcements than any test causes: a loop that would never let go. */
@@ -55,8 +66,11 @@ export function stage({
   const said: Announcement[] = []
   const drawn: Model[] = []
   const dispatch = (event: MachineEvent) => controller.dispatch(event)
+  let current: Callbacks = {}
   const shell = {
     selectors,
+    callbacks: () => current,
+    official: NO_CLIENT,
     announce(announcement: Announcement) {
       said.push(announcement)
       if (said.length > ENDLESS) throw new Error('announcements without end')
@@ -70,8 +84,11 @@ export function stage({
     random: seededRandom(),
     network,
   })
-  const configure = (raw: RawParameters = {}, callbacks: Callbacks = {}, faults: Inputs['faults'] = []) =>
-    controller.configure({ raw: { sceneId: 'scene', prefix: 'demo', ...raw }, faults, callbacks })
+  const configure = (raw: RawParameters = {}, callbacks: Callbacks = {}, faults: Inputs['faults'] = []) => {
+    current = callbacks
+    const handsOver = callbacks.captchaVerifyCallback !== undefined
+    dispatch({ type: 'configure', inputs: { raw: { sceneId: 'scene', prefix: 'demo', ...raw }, faults, handsOver } })
+  }
   return {
     clock,
     request,
@@ -81,6 +98,10 @@ export function stage({
     configure,
     said,
     drawn,
+    get failure() {
+      const { current: model } = controller
+      return model.state === 'error' ? model.failure : null
+    },
     /** Names only; `statechange` as the state it came to. */
     names: () => said.map(one => (one.name === 'statechange' ? one.detail.to : `@${one.name}`)),
     /** The `Action` of each request. */

@@ -5,10 +5,10 @@ import { locales } from '../../../plugin/locales/locales'
 import { texts as chinese } from '../../../plugin/locales/texts/cn'
 import { texts as english } from '../../../plugin/locales/texts/en'
 import { errorDetail, isRtl, languageOf, refusal, textsFor } from '../../../plugin/view/texts'
-import { modelIn, RAW } from '../core/state/journey'
+import { configure, modelIn, play } from '../core/state/journey'
 
 /** Parameters that are not valid (yet). */
-const raw = (language: unknown): Model => ({ ...INITIAL_MODEL, raw: { ...RAW, language } })
+const raw = (language: unknown): Model => play(INITIAL_MODEL, [configure({ language })]).model
 
 describe('the language', () => {
   test.each(LANGUAGES)('%s, with valid parameters and without', language => {

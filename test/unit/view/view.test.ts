@@ -1,5 +1,6 @@
 import { CATALOG, type KnownCode } from '../../../plugin/core/errors/catalog'
-import { failureOf, unknownFailure } from '../../../plugin/core/errors/failure'
+import { failureOf, serviceFailure } from '../../../plugin/core/errors/failure'
+import { serviceCode } from '../../../plugin/core/errors/serviceCode'
 import type { RawParameters } from '../../../plugin/core/parameters/config'
 import { CAPTCHA_TYPES } from '../../../plugin/core/protocol/challenges'
 import { STATES } from '../../../plugin/core/state/captchaState'
@@ -11,7 +12,6 @@ import { errorDetail, isRtl, textsFor, waitText } from '../../../plugin/view/tex
 import { panelView, type ViewInputs } from '../../../plugin/view/view'
 import {
   blocked,
-  challengeOf,
   configure,
   failed,
   initialized,
@@ -32,7 +32,7 @@ function view(model: Model, over: Partial<ViewInputs> = {}) {
     rtl: isRtl(model, locales),
     theme: 'light',
     lastType: '',
-    error: model.failure && errorDetail(model.failure, model, locales),
+    error: model.state === 'error' ? errorDetail(model.failure, model, locales) : null,
     wait: waitText(model, NOON, locales),
     ...over,
   })
@@ -69,7 +69,7 @@ describe('phase, status and tip', () => {
     ['PUZZLE', 'PUZZLE_TIP'],
     ['INPAINTING', 'INPAINTING_TIP'],
   ] as const)('the tip of %s', (captchaType, key) => {
-    const model = { ...modelIn('ready', EN), challenge: challengeOf({ captchaType }) }
+    const { model } = play(modelIn('requesting', EN), [initialized({ captchaType })])
     expect(keyOf(view(model).tip)).toBe(key)
     expect(view(model).type).toBe(captchaType)
   })
@@ -125,6 +125,7 @@ describe('what a person is told of an error', () => {
     HttpError: 'CONGESTION',
     MalformedResponse: 'UNAVAILABLE',
     ResourceLoadFailed: 'CONGESTION',
+    Unknown: 'UNAVAILABLE',
   }
   const errorOf = (code: KnownCode) => view(play(modelIn('requesting', EN), [failed(failureOf(code))]).model).error
 
@@ -139,7 +140,7 @@ describe('what a person is told of an error', () => {
   })
 
   test.each(['IllegalUserTag', 'constructor', '__proto__', ''])('a code that no table knows (%s)', code => {
-    const { model } = play(modelIn('requesting', EN), [failed(unknownFailure(code))])
+    const { model } = play(modelIn('requesting', EN), [failed(serviceFailure(serviceCode(code)))])
     const { error } = view(model)
     expect(keyOf(error?.text ?? '')).toBe('UNAVAILABLE')
     expect(error).toMatchObject({ code, canRetry: true, unfolded: false })
@@ -226,7 +227,7 @@ describe('the count-down', () => {
 
   test.each([
     ['without a cool-down', modelIn('error')],
-    ['in another state', { ...cooled, state: 'requesting' } as const],
+    ['in another state', play(cooled, [{ type: 'reset' }]).model],
   ])('%s there is none', (_, model) => {
     expect(waitText(model, NOON, locales)).toBe('')
   })

@@ -1,7 +1,7 @@
 /** What the asynchronous calls of `wx` share. */
 export interface Callbacks<Result = object> {
   success?(result: Result & { errMsg: string }): void
-  fail?(fault: { errMsg: string; errno?: number }): void
+  fail?(fault: { errMsg: string; errno?: number | undefined }): void
   complete?(outcome: { errMsg: string }): void
 }
 

@@ -62,8 +62,8 @@ function isHttpUrl(url: unknown): boolean {
 
 async function send(options: RequestOptions, signal: AbortSignal): Promise<RequestResult> {
   signal.throwIfAborted()
-  const { url, ...init } = encode(options)
-  const response = await fetch(url, { ...init, signal, credentials: 'omit', cache: 'no-store' })
+  const { url, body = null, ...init } = encode(options)
+  const response = await fetch(url, { ...init, body, signal, credentials: 'omit', cache: 'no-store' })
   const header = Object.fromEntries(response.headers)
   return { data: await decode(response, options), statusCode: response.status, header, cookies: [] }
 }

@@ -1,6 +1,7 @@
 import { ERROR_CODES } from '../../../../plugin/core/errors/catalog'
 import { describeError, developerLanguage } from '../../../../plugin/core/errors/describe'
-import { type Failure, failureOf, unknownFailure } from '../../../../plugin/core/errors/failure'
+import { type Failure, failureOf, serviceFailure } from '../../../../plugin/core/errors/failure'
+import { serviceCode } from '../../../../plugin/core/errors/serviceCode'
 import type { DeveloperLanguage } from '../../../../plugin/core/errors/texts'
 import type { IssueRule } from '../../../../plugin/core/issues/issue'
 import { FIELDS } from '../../../../plugin/core/parameters/rules'
@@ -22,7 +23,7 @@ const frozenAllThrough = (value: unknown): boolean =>
   (Object.isFrozen(value) && Object.values(value).every(member => frozenAllThrough(member)))
 
 describe.each(LANGUAGES)('%s', language => {
-  test.each([...ERROR_CODES.map(code => failureOf(code, FACTS)), unknownFailure('IllegalUrl', FACTS)])(
+  test.each([...ERROR_CODES.map(code => failureOf(code, FACTS)), serviceFailure(serviceCode('IllegalUrl'), FACTS)])(
     '$code has a message and a fix, with nothing left open',
     failure => {
       const detail = describeIn(failure, language)
@@ -39,7 +40,7 @@ describe.each(LANGUAGES)('%s', language => {
   test('every code, rule and property has a row, none has two', () => {
     const { codes, rules, fields } = errorTexts(language)
     const ruleNames: IssueRule[] = ['type', 'value', 'missing', 'format', 'selector']
-    expect(Object.keys(codes).sort()).toEqual([...ERROR_CODES, 'Unknown'].sort())
+    expect(Object.keys(codes).sort()).toEqual([...ERROR_CODES].sort())
     expect(Object.keys(rules).sort()).toEqual(ruleNames.sort())
     expect(Object.keys(fields).sort()).toEqual([...FIELDS].sort())
     const sentences = Object.values(codes).flatMap(({ message, fix }) => [message, fix])
@@ -122,7 +123,7 @@ describe('the detail', () => {
   })
 
   test('what others said is not read as a template', () => {
-    const failure = unknownFailure('{host}', {
+    const failure = serviceFailure(serviceCode('{host}'), {
       host: 'h',
       service: { message: '{code} {host} $& $1', statusCode: 200 },
     })
@@ -130,8 +131,8 @@ describe('the detail', () => {
   })
 
   test('a code of ours that the service says is unknown all the same', () => {
-    expect(describeIn(unknownFailure('NetworkError')).message).toContain('an unlisted code, NetworkError')
-    expect(describeIn(unknownFailure('constructor')).message).toContain('constructor')
+    expect(describeIn(serviceFailure(serviceCode('NetworkError'))).message).toContain('an unlisted code, NetworkError')
+    expect(describeIn(serviceFailure(serviceCode('constructor'))).message).toContain('constructor')
   })
 
   test('seconds are rounded up', () => {
@@ -147,7 +148,7 @@ describe('the detail', () => {
     ['DomainNotAllowed', 'en', /^https:\/\/developers\.weixin\.qq\.com\/.*network\.html$/],
     ['RequestTimeout', 'cn', /^https:\/\/developers\.weixin\.qq\.com\//],
   ])('docUrl of %s in %s', (code, language, url) => {
-    const failure = { code, type: 'Unknown', retryable: false, attempts: 1 } as const
+    const failure = { code: serviceCode(code), type: 'Unknown', retryable: false, attempts: 1 } as const
     expect(describeIn(failure, language).docUrl).toMatch(url)
   })
 })

@@ -1,7 +1,8 @@
-import { EXPIRY_MS } from '../../../../plugin/core/state/begin'
+import { EXPIRY_MS } from '../../../../plugin/core/state/initialization'
 import { INITIAL_MODEL } from '../../../../plugin/core/state/model'
 import {
   answered,
+  answerIn,
   configure,
   failed,
   hide,
@@ -24,7 +25,7 @@ test('a challenge lives 20 minutes', () => {
 
 test.each(['ready', 'solving'] as const)('a shown one in %s is renewed by itself', state => {
   const { model, effects } = play(modelIn(state), [expiry])
-  expect(model).toMatchObject({ state: 'requesting', challenge: null })
+  expect(model).toMatchObject({ state: 'requesting' })
   expect(said(effects, 'expire')).toEqual([{ name: 'expire', detail: { certifyId: 'c-1' } }])
   expect(lineOf(effects)).toBe('say statechange, say expire, still, initialize')
 })
@@ -57,9 +58,10 @@ test.each([true, false])('a verdict (%s) ends it', pass => {
 
 test('an answer that never got its verdict goes with its challenge', () => {
   const stuck = play(modelIn('verifying'), [failed()]).model
-  expect(stuck.captchaVerifyParam).not.toBeNull()
+  expect(answerIn(stuck)).not.toBeNull()
   const { model, effects } = play(stuck, [expiry])
-  expect(model).toMatchObject({ state: 'requesting', captchaVerifyParam: null })
+  expect(model.state).toBe('requesting')
+  expect(answerIn(model)).toBeNull()
   expect(said(effects, 'expire')).toHaveLength(1)
 })
 

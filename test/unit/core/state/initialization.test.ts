@@ -1,11 +1,14 @@
 import { failureOf } from '../../../../plugin/core/errors/failure'
-import { INITIAL_MODEL } from '../../../../plugin/core/state/model'
+import { challengeIn, INITIAL_MODEL } from '../../../../plugin/core/state/model'
 import {
+  answerIn,
   challengeOf,
   configOf,
   configure,
   failed,
+  failureIn,
   initialized,
+  invalid,
   lineOf,
   modelIn,
   play,
@@ -14,6 +17,7 @@ import {
   retry,
   said,
   show,
+  type Turn,
   validated,
 } from './journey'
 
@@ -47,24 +51,42 @@ describe('a settled set of properties', () => {
     expect(play(waiting.model, [show]).model.state).toBe('requesting')
   })
 
+  test('that is equal to the last one is ignored: a page that renders again disturbs nobody', () => {
+    const before = modelIn('solving', { slideStyle: { width: 540, height: 60 } })
+    expect(play(before, [configure({ slideStyle: { width: 540, height: 60 } })])).toEqual({
+      model: before,
+      effects: [],
+    })
+    expect(play(before, [configure({ slideStyle: { width: 541, height: 60 } })]).model.state).toBe('validating')
+    expect(play(before, [configure({ slideStyle: { width: 540, height: 60 } }, true)]).model.state).toBe('validating')
+  })
+
+  test('that is equal but still being validated is looked at again', () => {
+    const before = modelIn('validating')
+    expect(play(before, [configure()]).model).toMatchObject({ state: 'validating', run: before.run + 1 })
+  })
+
+  test('that is equal starts anew after the captcha left its page', () => {
+    expect(play(modelIn('ready'), [{ type: 'detach' }, configure()]).model.state).toBe('validating')
+  })
+
   test('forgets all that belonged to the one before', () => {
     const before = { ...modelIn('failed'), refreshes: 3, pictureRetried: true }
-    expect(play(before, [configure({ sceneId: 'next' })]).model).toMatchObject({
-      config: null,
-      challenge: null,
-      captchaVerifyParam: null,
-      verifyCode: '',
-      failure: null,
-      refreshes: 0,
-      pictureRetried: false,
+    expect(play(before, [configure({ sceneId: 'next' })]).model).toEqual({
+      ...INITIAL_MODEL,
+      state: 'validating',
+      visible: true,
+      run: before.run + 1,
+      bucket: before.bucket,
+      inputs: { raw: { ...RAW, sceneId: 'next' }, faults: [], handsOver: false },
     })
   })
 
   test('with faults ends in all of them and sends nothing', () => {
     const faults = [{ field: 'mode', rule: 'value', expected: 'x', received: 'y' }] as const
-    const { model, effects } = play(modelIn('validating'), [({ run }) => ({ type: 'invalid', run, faults })])
-    expect(model.failure).toEqual(failureOf('InvalidParameter', { faults }))
-    expect(said(effects, 'error')).toEqual([{ name: 'error', failure: model.failure }])
+    const { model, effects } = play(modelIn('validating'), [invalid(faults)])
+    expect(failureIn(model)).toEqual(failureOf('InvalidParameter', { faults }))
+    expect(said(effects, 'error')).toEqual([{ name: 'error', failure: failureIn(model) }])
     expect(lineOf(effects)).not.toContain('initialize')
   })
 
@@ -73,7 +95,7 @@ describe('a settled set of properties', () => {
     ['retry', retry, 'validating'],
     ['show()', show, 'error'],
   ] as const)('with faults, %s', (_, event, state) => {
-    const faulty = play(modelIn('validating'), [({ run }) => ({ type: 'invalid', run, faults: [] })]).model
+    const faulty = play(modelIn('validating'), [invalid()]).model
     expect(play(faulty, [event]).model.state).toBe(state)
   })
 })
@@ -96,7 +118,9 @@ test('ready tells of the challenge, its scene and what it took', () => {
 })
 
 test('a challenge without a request id has an empty one', () => {
-  const [ready] = said(play(modelIn('requesting'), [initialized({ requestId: undefined })]).effects, 'ready')
+  const { requestId: _, ...challenge } = challengeOf()
+  const turn: Turn = ({ run }) => ({ type: 'initialized', run, challenge, attempts: 1, elapsedMs: 1 })
+  const [ready] = said(play(modelIn('requesting'), [turn]).effects, 'ready')
   expect(ready).toMatchObject({ detail: { requestId: '' } })
 })
 
@@ -107,7 +131,7 @@ describe('TRACELESS', () => {
     const { model, effects } = play(modelIn('requesting'), [traceless])
     expect(model.state).toBe('verifying')
     expect(lineOf(effects)).toBe('say statechange, start expiry 1200000, say ready, verify')
-    const sent = JSON.parse(Buffer.from(model.captchaVerifyParam ?? '', 'base64').toString())
+    const sent = JSON.parse(Buffer.from(answerIn(model) ?? '', 'base64').toString())
     expect(sent).toEqual({
       sceneId: 'scene',
       certifyId: 'c-1',
@@ -125,7 +149,7 @@ describe('TRACELESS', () => {
     const raw = { mode: 'embed' }
     const { model, effects } = play(INITIAL_MODEL, [configure(raw), validated(raw), traceless])
     expect(model).toMatchObject({ state: 'error', challenge: null, failure: { code: 'InvalidParameter', attempts: 1 } })
-    expect(model.failure?.faults).toMatchObject([{ field: 'mode', rule: 'value', received: "'embed'" }])
+    expect(failureIn(model)?.faults).toMatchObject([{ field: 'mode', rule: 'value', received: "'embed'" }])
     expect(said(effects, 'ready')).toEqual([])
     expect(said(effects, 'error')).toHaveLength(1)
   })
@@ -153,6 +177,6 @@ describe('show() over an error', () => {
 })
 
 test('a fresh initialization forgets the challenge before it', () => {
-  expect(play(modelIn('ready'), [refresh]).model).toMatchObject({ challenge: null, failure: null, verifyCode: '' })
-  expect(modelIn('ready').challenge).toEqual(challengeOf())
+  expect(challengeIn(modelIn('ready'))).toEqual(challengeOf())
+  expect(challengeIn(play(modelIn('ready'), [refresh]).model)).toBeNull()
 })

@@ -1,6 +1,7 @@
-import { failureOf } from '../../../../plugin/core/errors/failure'
+import { type Failure, failureOf } from '../../../../plugin/core/errors/failure'
+import type { Fault } from '../../../../plugin/core/issues/issue'
 import type { CaptchaConfig, RawParameters } from '../../../../plugin/core/parameters/config'
-import { checkParameters } from '../../../../plugin/core/parameters/validate'
+import { type Checked, checkParameters } from '../../../../plugin/core/parameters/validate'
 import type { Challenge } from '../../../../plugin/core/protocol/challenge'
 import type { Answer } from '../../../../plugin/core/protocol/verifyParam'
 import type { CaptchaState } from '../../../../plugin/core/state/captchaState'
@@ -50,12 +51,13 @@ export type Turn = MachineEvent | ((model: Model) => MachineEvent)
 
 export const configure = (raw: RawParameters = {}, handsOver = false): MachineEvent => ({
   type: 'configure',
-  raw: { ...RAW, ...raw },
-  handsOver,
+  inputs: { raw: { ...RAW, ...raw }, faults: [], handsOver },
 })
-export const validated =
-  (raw: RawParameters = {}): Turn =>
-  ({ run }) => ({ type: 'validated', run, config: configOf(raw) })
+const checked =
+  (result: Checked): Turn =>
+  ({ run }) => ({ type: 'checked', run, checked: result, found: null, pluginGiven: true })
+export const validated = (raw: RawParameters = {}): Turn => checked(checkParameters({ ...RAW, ...raw }))
+export const invalid = (faults: readonly Fault[] = []): Turn => checked({ faults, selectors: [], config: null })
 export const initialized =
   (over: Partial<Challenge> = {}): Turn =>
   ({ run }) => ({ type: 'initialized', run, challenge: challengeOf(over), attempts: 1, elapsedMs: 80 })
@@ -105,6 +107,12 @@ export function modelIn(state: CaptchaState, raw: RawParameters = {}): Model {
   if (model.state !== state) throw new Error(`the way to ${state} leads to ${model.state}`)
   return model
 }
+
+export const failureIn = (model: Model): Failure | null => (model.state === 'error' ? model.failure : null)
+
+/** The answer that waits for its verdict, or would be sent again. */
+export const answerIn = (model: Model): string | null =>
+  'captchaVerifyParam' in model ? model.captchaVerifyParam : null
 
 /** One line for the effects of a step; `still` is the end of all that is under way. */
 export function lineOf(effects: readonly Effect[]): string {

@@ -1,8 +1,10 @@
 import type { EventOf } from '../../../../plugin/core/state/events'
 import { INITIAL_MODEL, type Model } from '../../../../plugin/core/state/model'
 import {
+  answerIn,
   configure,
   failed,
+  failureIn,
   hide,
   initialized,
   judged,
@@ -129,7 +131,7 @@ describe('preflight', () => {
 
   test('a traceless scene cannot be embedded with this client either', () => {
     const { model } = play(asked(EMBED).model, [initialized({ captchaType: 'TRACELESS' })])
-    expect(model.failure).toMatchObject({ code: 'InvalidParameter', faults: [{ field: 'mode' }] })
+    expect(failureIn(model)).toMatchObject({ code: 'InvalidParameter', faults: [{ field: 'mode' }] })
   })
 })
 
@@ -145,14 +147,14 @@ describe('what it says', () => {
       },
     ])
     const over = play(model, [timer('close')])
-    expect(lineOf(over.effects)).toBe('cancel, stop close tick, say close')
+    expect(lineOf(over.effects)).toBe('cancel, stop close countdown, say close')
     expect(said(over.effects, 'close')).toEqual([{ name: 'close', detail: { reason: 'success' } }])
   })
 
   test('passed, embedded: it stays where it is', () => {
     const passed = play(open(EMBED), [official('passed', 'PARAM')])
     const { effects } = play(passed.model, [timer('close')])
-    expect(lineOf(effects)).toBe('stop close tick')
+    expect(lineOf(effects)).toBe('stop close countdown')
   })
 
   test('refused: it goes on by itself', () => {
@@ -164,7 +166,7 @@ describe('what it says', () => {
 
   test('closed: the next show() opens the same one again', () => {
     const { model, effects } = play(open(), [official('closed')])
-    expect(lineOf(effects)).toBe('say statechange, stop close tick, say close')
+    expect(lineOf(effects)).toBe('say statechange, stop close countdown, say close')
     expect(said(effects, 'close')).toEqual([{ name: 'close', detail: { reason: 'user' } }])
     expect(lineOf(play(model, [show]).effects)).toBe('say statechange, openOfficial')
   })
@@ -178,12 +180,12 @@ describe('what it says', () => {
   })
 
   test('broken, with and without a code', () => {
-    expect(play(open(), [official('broken', 'Odd', 'no way')]).model.failure).toMatchObject({
+    expect(failureIn(play(open(), [official('broken', 'Odd', 'no way')]).model)).toMatchObject({
       code: 'Odd',
       type: 'Unknown',
       platform: { errMsg: 'no way' },
     })
-    expect(play(open(), [official('broken')]).model.failure).toEqual({
+    expect(failureIn(play(open(), [official('broken')]).model)).toEqual({
       code: 'Unknown',
       type: 'Unknown',
       retryable: false,
@@ -192,7 +194,7 @@ describe('what it says', () => {
   })
 
   test('a code of our own in its mouth is not ours', () => {
-    expect(play(open(), [official('broken', 'InvalidParameter')]).model.failure?.type).toBe('Unknown')
+    expect(failureIn(play(open(), [official('broken', 'InvalidParameter')]).model)?.type).toBe('Unknown')
   })
 
   test('is heard, too, when the page opened it past us', () => {
@@ -210,7 +212,8 @@ describe('an answer for the page to judge (V2)', () => {
   ])('%s', (pass, state, line) => {
     expect(lineOf(asked().effects)).toBe('say statechange, handOver')
     const { model, effects } = play(asked().model, [judged(pass, '')])
-    expect(model).toMatchObject({ state, captchaVerifyParam: null })
+    expect(model.state).toBe(state)
+    expect(answerIn(model)).toBeNull()
     expect(lineOf(effects)).toBe(`say statechange, ${line}`)
   })
 
@@ -242,13 +245,13 @@ describe('in the midst of it', () => {
   test('hide() takes it away, and show() brings another', () => {
     const hidden = play(open(), [hide])
     expect(hidden.model).toMatchObject({ state: 'idle', visible: false })
-    expect(lineOf(hidden.effects)).toBe('say statechange, still, stop close tick, say close')
+    expect(lineOf(hidden.effects)).toBe('say statechange, still, stop close countdown, say close')
     expect(placed(play(hidden.model, [show])).model).toMatchObject({ state: 'solving', visible: true })
   })
 
   test.each([
     ['refresh()', refresh],
-    ['new properties', configure({ client })],
+    ['new properties', configure({ client, sceneId: 'other' })],
     ['reset()', { type: 'reset' }],
     ['detach', { type: 'detach' }],
   ] as readonly (readonly [string, Turn])[])('%s takes it away', (_, turn) => {
@@ -282,7 +285,7 @@ describe('taken by another captcha', () => {
 describe('after 20 minutes', () => {
   test.each([
     ['a hidden one', ready(), 'say statechange, say expire, cancel'],
-    ['an open popup', open(), 'say statechange, say expire, cancel, stop close tick, say close'],
+    ['an open popup', open(), 'say statechange, say expire, cancel, stop close countdown, say close'],
   ])('%s is gone until the next show()', (_, before, line) => {
     const { model, effects } = play(before, [timer('expiry')])
     expect(model).toMatchObject({ state: 'expired', visible: false })

@@ -1,5 +1,5 @@
 import { failureOf } from '../../../../plugin/core/errors/failure'
-import { initialized, modelIn, pictures, play, refresh, said } from './journey'
+import { failureIn, initialized, modelIn, pictures, play, refresh, said } from './journey'
 
 const broken = pictures(false)
 
@@ -11,7 +11,7 @@ test('a picture that cannot be had is worth one fresh initialization', () => {
 
 test('the second time it is an error', () => {
   const { model, effects } = play(modelIn('ready'), [broken, initialized(), broken])
-  expect(model.failure).toEqual(failureOf('ResourceLoadFailed', { certifyId: 'c-1' }))
+  expect(failureIn(model)).toEqual(failureOf('ResourceLoadFailed', { certifyId: 'c-1' }))
   expect(said(effects, 'error')).toHaveLength(1)
 })
 

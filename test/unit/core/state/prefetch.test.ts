@@ -1,4 +1,5 @@
 import {
+  answered,
   blocked,
   failed,
   hide,
@@ -31,13 +32,13 @@ describe('the challenge after a refusal', () => {
     expect(early.model).toMatchObject({ state: 'failed', challenge: { certifyId: 'c-1' } })
     const { model, effects } = play(early.model, [timer('renew')])
     expect(lineOf(effects)).toBe('say statechange, start expiry 1200000, say ready')
-    expect(model).toMatchObject({ state: 'ready', refreshes: 1, verifyCode: '', ahead: null })
+    expect(model).toMatchObject({ state: 'ready', refreshes: 1 })
   })
 
   test('that comes late is waited for, without another request', () => {
     const waiting = play(refused(), [timer('renew')])
     expect(lineOf(waiting.effects)).toBe('say statechange')
-    expect(waiting.model).toMatchObject({ state: 'requesting', challenge: null, refreshes: 1 })
+    expect(waiting.model).toMatchObject({ state: 'requesting', refreshes: 1 })
     expect(play(waiting.model, [initialized()]).model.state).toBe('ready')
   })
 
@@ -53,8 +54,8 @@ describe('the challenge after a refusal', () => {
 test('without a token the next challenge takes its turn after the refusal', () => {
   const { model, effects } = play({ ...modelIn('verifying'), bucket: NO_TOKENS }, [judged(false)])
   expect(lineOf(effects)).not.toContain('initialize')
-  expect(model.ahead).toBeNull()
-  expect(lineOf(play(model, [timer('renew')]).effects)).toContain('start courtesy')
+  expect(model).toMatchObject({ next: 'none' })
+  expect(lineOf(play(model, [timer('renew')]).effects)).toContain('start rateLimit')
 })
 
 test('in a cool-down none is asked for ahead', () => {
@@ -65,7 +66,7 @@ test('in a cool-down none is asked for ahead', () => {
 test('a refresh in the meantime drops what was under way', () => {
   const before = refused()
   const { model } = play(before, [refresh])
-  expect(model).toMatchObject({ state: 'requesting', ahead: null })
+  expect(model.state).toBe('requesting')
   const late = { type: 'failed', run: before.run, failure: blocked } as const
   expect(play(model, [late]).effects).toEqual([])
 })
@@ -73,8 +74,8 @@ test('a refresh in the meantime drops what was under way', () => {
 test('what was under way when the popup closed is nothing to wait for later', () => {
   const closed = play(refused(), [hide]).model
   const again = play(closed, [show, initialized()]).model
-  const poor = { ...again, state: 'verifying', captchaVerifyParam: 'PARAM', bucket: NO_TOKENS } as const
+  const poor = { ...play(again, [answered]).model, bucket: NO_TOKENS }
   const second = play(poor, [judged(false)]).model
-  expect(second.ahead).toBeNull()
-  expect(lineOf(play(second, [timer('renew')]).effects)).toContain('start courtesy')
+  expect(second).toMatchObject({ next: 'none' })
+  expect(lineOf(play(second, [timer('renew')]).effects)).toContain('start rateLimit')
 })

@@ -5,7 +5,9 @@ import {
   blocked,
   configure,
   failed,
+  failureIn,
   initialized,
+  invalid,
   lineOf,
   modelIn,
   NOON,
@@ -53,21 +55,29 @@ describe('a page that refreshes all the time', () => {
     })
     expect(lines).toEqual([
       ...Array(10).fill('still, initialize'),
-      'still, start courtesy 6000',
-      'still, start courtesy 6000',
+      'still, start rateLimit 6000',
+      'still, start rateLimit 6000',
     ])
     expect(model.state).toBe('requesting')
   })
 
+  test('with faulty parameters waits for its turn in the same way', () => {
+    const faulty = play(modelIn('validating'), [invalid(), ...Array(10).fill(refresh)]).model
+    const { model, effects } = play(faulty, [refresh])
+    expect(lineOf(effects)).toMatch(/^(say statechange, )?still, start rateLimit \d+$/)
+    expect(model.state).toBe('validating')
+    expect(lineOf(play(model, [timer('rateLimit')], NOON + 6000).effects)).toBe('still, validate')
+  })
+
   test('cannot starve itself: the wait gets shorter whatever it does', () => {
     const starved = play(modelIn('idle'), Array(11).fill(refresh)).model
-    expect(lineOf(play(starved, [refresh], NOON + 3000).effects)).toBe('still, start courtesy 3000')
-    expect(lineOf(play(starved, [timer('courtesy')], NOON + 6000).effects)).toBe('still, initialize')
+    expect(lineOf(play(starved, [refresh], NOON + 3000).effects)).toBe('still, start rateLimit 3000')
+    expect(lineOf(play(starved, [timer('rateLimit')], NOON + 6000).effects)).toBe('still, initialize')
   })
 
   test('a timer that rings early waits for the rest', () => {
     const starved = play(modelIn('idle'), Array(11).fill(refresh)).model
-    expect(lineOf(play(starved, [timer('courtesy')], NOON + 5000).effects)).toBe('still, start courtesy 1000')
+    expect(lineOf(play(starved, [timer('rateLimit')], NOON + 5000).effects)).toBe('still, start rateLimit 1000')
   })
 
   test('starts at most twenty initializations in any minute', () => {
@@ -84,9 +94,10 @@ describe('a page that refreshes all the time', () => {
   })
 
   test('neither new properties nor reset() fill the bucket', () => {
-    const turns = [configure(), validated(), { type: 'reset' } as const]
-    const { model } = play(INITIAL_MODEL, Array(10).fill(turns).flat())
-    expect(lineOf(play(model, [configure(), validated()]).effects)).toContain('start courtesy 6000')
+    const set = (n: number) => [configure({ sceneId: `${n}` }), validated({ sceneId: `${n}` })]
+    const turns = Array.from({ length: 10 }, (_, n) => [...set(n), { type: 'reset' } as const])
+    const { model } = play(INITIAL_MODEL, turns.flat())
+    expect(lineOf(play(model, set(10)).effects)).toContain('start rateLimit 6000')
   })
 })
 
@@ -112,8 +123,8 @@ describe('the cool-down', () => {
   test('is told with the error', () => {
     const { model, effects } = play(modelIn('requesting'), [failed(blocked)])
     expect(said(effects, 'error')).toEqual([{ name: 'error', failure: { ...blocked, retryAfterMs: 10000 } }])
-    expect(lineOf(effects)).toBe('say statechange, say error, start tick 1000')
-    expect(model.failure).toEqual({ ...blocked, retryAfterMs: 10000 })
+    expect(lineOf(effects)).toBe('say statechange, say error, start countdown 1000')
+    expect(failureIn(model)).toEqual({ ...blocked, retryAfterMs: 10000 })
   })
 
   test.each([
@@ -152,20 +163,20 @@ describe('the cool-down', () => {
     const { model, waitMs, atMs } = strike(strike(modelIn('requesting')).model)
     expect(waitMs).toBe(20000)
     const calm = play(model, [refresh, between, refresh, failed(blocked)], atMs + waitMs).model
-    expect(calm.failure?.retryAfterMs).toBe(10000)
+    expect(failureIn(calm)?.retryAfterMs).toBe(10000)
   })
 
   test('a server that asks for a wait gets it', () => {
     const busy = failureOf('HttpError', { attempts: 3, service: { statusCode: 503 }, retryAfterMs: 30000 })
     const cooled = play(modelIn('requesting'), [failed(busy)]).model
-    expect(play(cooled, [refresh], NOON + 29999).model.failure).toEqual({ ...busy, attempts: 0, retryAfterMs: 1 })
+    expect(failureIn(play(cooled, [refresh], NOON + 29999).model)).toEqual({ ...busy, attempts: 0, retryAfterMs: 1 })
     expect(play(cooled, [refresh], NOON + 30000).model.state).toBe('requesting')
   })
 
   test('follows a Retry-After for five minutes at most', () => {
     const endless = failureOf('HttpError', { attempts: 3, service: { statusCode: 503 }, retryAfterMs: 1e12 })
     const { model } = play(modelIn('requesting'), [failed(endless)])
-    expect(model.failure?.retryAfterMs).toBe(300_000)
+    expect(failureIn(model)?.retryAfterMs).toBe(300_000)
     expect(lineOf(play(model, [refresh], NOON + 299_999).effects)).not.toContain('initialize')
     expect(lineOf(play(model, [refresh], NOON + 300_000).effects)).toContain('initialize')
   })
@@ -173,19 +184,19 @@ describe('the cool-down', () => {
   test('a clock that jumped back makes it no longer than it was', () => {
     const cooled = play(modelIn('requesting'), [failed(blocked)]).model
     const { model } = play(cooled, [refresh], NOON - 24 * 3600 * 1000)
-    expect(model.failure?.retryAfterMs ?? 0).toBeLessThanOrEqual(10000)
+    expect(failureIn(model)?.retryAfterMs ?? 0).toBeLessThanOrEqual(10000)
   })
 
   test('counts down while somebody sees it', () => {
     const cooled = play(modelIn('requesting'), [failed(blocked)]).model
-    expect(lineOf(play(cooled, [timer('tick')], NOON + 9000).effects)).toBe('start tick 1000')
-    expect(lineOf(play(cooled, [timer('tick')], NOON + 10000).effects)).toBe('')
+    expect(lineOf(play(cooled, [timer('countdown')], NOON + 9000).effects)).toBe('start countdown 1000')
+    expect(lineOf(play(cooled, [timer('countdown')], NOON + 10000).effects)).toBe('')
   })
 
   test('does not count down in a hidden popup, and does again when it opens', () => {
     const cooled = play(INITIAL_MODEL, [configure(), validated(), failed(blocked)])
-    expect(lineOf(cooled.effects)).not.toContain('tick')
-    expect(lineOf(play(cooled.model, [timer('tick')], NOON + 1000).effects)).toBe('')
-    expect(lineOf(play(cooled.model, [show], NOON + 2000).effects)).toContain('start tick 1000')
+    expect(lineOf(cooled.effects)).not.toContain('countdown')
+    expect(lineOf(play(cooled.model, [timer('countdown')], NOON + 1000).effects)).toBe('')
+    expect(lineOf(play(cooled.model, [show], NOON + 2000).effects)).toContain('start countdown 1000')
   })
 })

@@ -1,12 +1,20 @@
+import { checkParameters } from '../../../../plugin/core/parameters/validate'
 import { STATES } from '../../../../plugin/core/state/captchaState'
 import type { MachineEvent } from '../../../../plugin/core/state/events'
 import type { Model } from '../../../../plugin/core/state/model'
-import { challengeOf, configOf, configure, dropped, modelIn, play, refresh, validated } from './journey'
+import { challengeOf, configure, dropped, modelIn, play, RAW, refresh, validated } from './journey'
+
+const checkedIn = (run: number): MachineEvent => ({
+  type: 'checked',
+  run,
+  checked: checkParameters(RAW),
+  found: null,
+  pluginGiven: true,
+})
 
 /** Results of the work before the present one. */
 const LATE: readonly ((model: Model) => MachineEvent)[] = [
-  ({ run }) => ({ type: 'validated', run: run - 1, config: configOf() }),
-  ({ run }) => ({ type: 'invalid', run: run - 1, faults: [] }),
+  ({ run }) => checkedIn(run - 1),
   ({ run }) => ({ type: 'initialized', run: run - 1, challenge: challengeOf(), attempts: 1, elapsedMs: 1 }),
   ({ run }) => ({ type: 'failed', run: run - 1, failure: dropped }),
   ({ run }) => ({ type: 'judged', run: run - 1, verdict: { pass: true, verifyCode: 'T001' } }),
@@ -24,7 +32,7 @@ describe.each(STATES)('in %s', state => {
 
 /** Whatever starts anew has a number of its own. */
 test.each([
-  ['configure', modelIn('requesting'), [configure()]],
+  ['configure', modelIn('requesting'), [configure({ sceneId: 'other' })]],
   ['refresh', modelIn('requesting'), [refresh]],
   ['reset', modelIn('requesting'), [{ type: 'reset' }]],
   ['detach', modelIn('requesting'), [{ type: 'detach' }]],
@@ -41,16 +49,8 @@ test.each([
 test('newest properties win over older ones that are still looked at', () => {
   const first = modelIn('validating')
   const second = play(first, [configure({ sceneId: 'other' })]).model
-  const late = play(second, [{ type: 'validated', run: first.run, config: configOf() }])
+  const late = play(second, [checkedIn(first.run)])
   expect(late.model.config).toBeNull()
   const { model } = play(late.model, [validated({ sceneId: 'other' })])
   expect(model.config?.sceneId).toBe('other')
-})
-
-test('a verdict without an answer of ours is dropped', () => {
-  const { captchaVerifyParam: _, ...rest } = modelIn('verifying')
-  const model: Model = { ...rest, captchaVerifyParam: null }
-  expect(
-    play(model, [({ run }) => ({ type: 'judged', run, verdict: { pass: true, verifyCode: 'T001' } })]).effects,
-  ).toEqual([])
 })

@@ -6,6 +6,7 @@ import {
   failed,
   hide,
   initialized,
+  invalid,
   judged,
   lineOf,
   modelIn,
@@ -21,9 +22,9 @@ import {
 
 /** One event of each kind, with the number of the run under way where it carries one. */
 const EVENTS = {
-  configure: configure(),
+  configure: configure({ sceneId: 'another' }),
   validated: validated(),
-  invalid: ({ run }) => ({ type: 'invalid', run, faults: [] }),
+  invalid: invalid([{ field: 'mode', rule: 'value', expected: '', received: '' }]),
   initialized: initialized(),
   pass: judged(true),
   refusal: judged(false),
@@ -45,8 +46,8 @@ const EVENTS = {
   expiry: timer('expiry'),
   renew: timer('renew'),
   close: timer('close'),
-  courtesy: timer('courtesy'),
-  tick: timer('tick'),
+  rateLimit: timer('rateLimit'),
+  countdown: timer('countdown'),
   detach: { type: 'detach' },
 } as const satisfies Readonly<Record<string, Turn>>
 type Name = keyof typeof EVENTS
@@ -59,9 +60,9 @@ const ALWAYS: Row = { configure: 'validating: still, validate', detach: 'idle: s
 /** Wherever a popup is open. */
 const OPEN: Row = {
   ...ALWAYS,
-  hide: 'same: stop close tick, say close',
-  reset: 'idle: still, stop close tick, say close',
-  close: 'same: stop close tick, say close',
+  hide: 'same: stop close countdown, say close',
+  reset: 'idle: still, stop close countdown, say close',
+  close: 'same: stop close countdown, say close',
 }
 
 const AGAIN = 'requesting: still, initialize'
@@ -75,13 +76,14 @@ const TABLE: Readonly<Record<CaptchaState, Row>> = {
     validated: AGAIN,
     invalid: 'error: say error',
     refresh: 'validating: still, validate',
+    rateLimit: 'validating: still, validate',
   },
   requesting: {
     ...OPEN,
     initialized: 'ready: start expiry 1200000, say ready',
     failed: 'error: say error',
     refresh: AGAIN,
-    courtesy: AGAIN,
+    rateLimit: AGAIN,
   },
   ready: {
     ...OPEN,
@@ -93,7 +95,7 @@ const TABLE: Readonly<Record<CaptchaState, Row>> = {
   },
   solving: {
     ...OPEN,
-    hide: 'ready: stop close tick, say close',
+    hide: 'ready: stop close countdown, say close',
     refresh: AGAIN,
     answered: 'verifying: verify',
     broken: AGAIN,
@@ -104,27 +106,24 @@ const TABLE: Readonly<Record<CaptchaState, Row>> = {
     pass: 'passed: stop expiry, say success, start close 1000',
     refusal: 'failed: stop expiry, say fail, start renew 1200, initialize',
     failed: 'error: say error',
-    hide: 'idle: still, stop close tick, say close',
+    hide: 'idle: still, stop close countdown, say close',
     refresh: AGAIN,
   },
   passed: { ...OPEN, show: AGAIN, refresh: AGAIN },
   failed: {
     ...OPEN,
-    hide: 'idle: still, stop close tick, say close',
+    hide: 'idle: still, stop close countdown, say close',
     refresh: AGAIN,
     // The next initialization is under way: its result waits for the end of the refusal.
     initialized: 'same: ',
     failed: 'same: ',
     renew: 'requesting: ',
-    expiry: RENEWED,
   },
   expired: {
     ...ALWAYS,
     reset: 'idle: still',
     show: AGAIN,
     refresh: AGAIN,
-    // Its timer fires once, so this second one never comes.
-    expiry: 'expired: say expire',
   },
   error: { ...OPEN, show: AGAIN, refresh: AGAIN, retry: AGAIN },
 }

@@ -2,7 +2,7 @@ import { Controller } from '../../../../plugin/captcha/controller'
 import type { RawParameters } from '../../../../plugin/core/parameters/config'
 import type { Announcement } from '../../../../plugin/core/state/effects'
 import type { MachineEvent } from '../../../../plugin/core/state/events'
-import { type Holder, officialFor } from '../../../../plugin/handover/plugin/officialClient'
+import { type Owner, officialFor } from '../../../../plugin/handover/plugin/officialClient'
 import { setOfficialPlugin } from '../../../../plugin/platform/official'
 import type { Callbacks } from '../../../../plugin/types/dropIn'
 import { switchedNetwork } from '../../captcha/stage'
@@ -82,7 +82,14 @@ export function handedOver(setting: Setting = {}) {
     show: () => controller.dispatch({ type: 'show' }),
     hide: () => controller.dispatch({ type: 'hide', reason: 'api' }),
     configure: (raw: RawParameters = {}) =>
-      controller.configure({ raw: { sceneId: 'scene', client: 'official', ...raw }, faults: [], callbacks }),
+      controller.dispatch({
+        type: 'configure',
+        inputs: {
+          raw: { sceneId: 'scene', client: 'official', ...raw },
+          faults: [],
+          handsOver: callbacks.captchaVerifyCallback !== undefined,
+        },
+      }),
     detach: () => controller.dispatch({ type: 'detach' }),
     names: () => said.filter(({ name }) => name !== 'statechange').map(({ name }) => name),
     get state() {
@@ -92,11 +99,12 @@ export function handedOver(setting: Setting = {}) {
       return controller.current.visible
     },
     get failure() {
-      return controller.current.failure
+      const { current } = controller
+      return current.state === 'error' ? current.failure : null
     },
   }
-  const holder: Holder = {
-    hold(props, drawn) {
+  const owner: Owner = {
+    mount(props, drawn) {
       captcha.props = props as StandInProps | null
       if (!props) return
       captcha.given.push(props as StandInProps)
@@ -104,15 +112,16 @@ export function handedOver(setting: Setting = {}) {
       if (drawn) drawings.push(drawn)
       if (draws === 'at once') captcha.draw()
     },
-    hear: event => controller.dispatch(event),
+    emit: event => controller.dispatch(event),
   }
   const shell = {
     selectors: () => undefined,
+    callbacks: () => callbacks,
     announce(announcement: Announcement) {
       said.push(announcement)
       onSaid?.(announcement, event => controller.dispatch(event))
     },
-    official: officialFor(holder, () => callbacks),
+    official: officialFor(owner, () => callbacks),
     render: () => undefined,
   }
   const controller: Controller = new Controller(shell, {

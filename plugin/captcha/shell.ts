@@ -1,0 +1,36 @@
+import { officialFor } from '../handover/plugin/officialClient'
+import type { Callbacks } from '../types/dropIn'
+import type { Describe } from '../view/describer'
+import { tell } from './announce'
+import type { Controller, Shell } from './controller'
+import type { Nodes } from './nodes'
+
+/** The parts of the component that its controller works with. */
+interface Captcha {
+  readonly callbacks: Callbacks
+  readonly controller: Controller
+  readonly nodes: Nodes
+  draw: Shell['render']
+  setData(data: { official: object | null }, drawn?: () => void): void
+  triggerEvent(name: string, detail: object): void
+}
+
+export function shellOf(captcha: Captcha, describe: Describe): Shell {
+  const callbacks = () => captcha.callbacks
+  return {
+    selectors: captcha.nodes.lookUp,
+    callbacks,
+    announce: (announcement, model) =>
+      tell(announcement, model, { callbacks: callbacks(), describe }, (name, detail) =>
+        captcha.triggerEvent(name, detail),
+      ),
+    official: officialFor(
+      {
+        mount: (official, drawn) => captcha.setData({ official }, drawn),
+        emit: event => captcha.controller.dispatch(event),
+      },
+      callbacks,
+    ),
+    render: model => captcha.draw(model),
+  }
+}

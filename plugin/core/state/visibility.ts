@@ -1,0 +1,73 @@
+import { begin } from './begin'
+import { close, discardChallenge } from './close'
+import type { CloseReason } from './details'
+import { opened } from './initialization'
+import { INITIAL_MODEL, isEmbedded, isOfficial, keep, type Model } from './model'
+import { openOfficial } from './official'
+import { retry } from './retry'
+import { after, CANCEL, STOP_ALL, type Step, stay, step } from './step'
+
+/** Opens; and starts what an open captcha needs where nothing is under way. */
+export function show(before: Model, atMs: number): Step {
+  const model = { ...before, visible: true }
+  switch (model.state) {
+    case 'validating':
+    case 'requesting':
+    case 'verifying':
+    case 'failed':
+      return stay(model)
+    case 'solving':
+      return isOfficial(model) ? openOfficial(model) : stay(model)
+    case 'ready':
+      return opened(model)
+    case 'idle':
+      return model.inputs ? begin(model, atMs) : stay(model)
+    case 'expired':
+      return begin(model, atMs)
+    case 'passed':
+      return isEmbedded(model) ? stay(model) : begin(model, atMs)
+    case 'error': {
+      // A fault of the page's own is shown as it is; anything else deserves another try.
+      const { type } = model.failure
+      return type === 'Parameter' || type === 'Configuration' ? stay(model) : retry(model, atMs)
+    }
+  }
+}
+
+/**
+ * Closes the popup. A challenge that was not answered waits for the next `show()`; one that was is used up, and its verdict
+ * is not waited for: who closes has changed their mind.
+ */
+export function hide(model: Model, reason: CloseReason): Step {
+  if (!model.visible || isEmbedded(model)) return close(model, reason)
+  switch (model.state) {
+    case 'verifying':
+    case 'failed':
+      return discardChallenge(model, reason)
+    case 'solving':
+      // Alibaba's client cannot be hidden, only taken away, and its challenge with it.
+      return isOfficial(model) ? discardChallenge(model, reason) : close({ ...model, state: 'ready' }, reason)
+    case 'passed':
+      return closePassed(model)
+    default:
+      return close(model, reason)
+  }
+}
+
+/** The tick was seen; Alibaba's client leaves with its popup. */
+export const closePassed = (model: Model): Step =>
+  after(isOfficial(model) && !isEmbedded(model) ? [CANCEL] : [], close(model, 'success'))
+
+/** Hidden and idle. Before the first settled set of properties there is nothing but the wish to be shown. */
+export function reset(model: Model): Step {
+  const run = model.run + 1
+  const idle = model.inputs
+    ? ({ ...keep(model), run, state: 'idle', config: model.config } as const)
+    : { ...model, run }
+  return after(STOP_ALL, close(idle, 'api'))
+}
+
+/** Taken off its page: only the rate limits are kept. */
+export function detach({ run, consecutiveThrottles, cooling, bucket }: Model): Step {
+  return step({ ...INITIAL_MODEL, run: run + 1, consecutiveThrottles, cooling, bucket }, ...STOP_ALL)
+}
