@@ -1,12 +1,10 @@
 import { extname } from 'node:path'
 import type { Files } from './files'
 import { minifyJson, minifyWxml, minifyWxs } from './markup'
-import { minifyScript } from './scripts'
 import { minifyStyle } from './styles'
 
 /** How a file of each kind is made smaller. Other kinds stay as they are. */
 const minifiers: Readonly<Record<string, (source: string) => string | Promise<string>>> = {
-  '.js': minifyScript,
   '.json': minifyJson,
   '.wxml': minifyWxml,
   '.wxs': minifyWxs,

@@ -1,68 +1,62 @@
 import { join } from 'node:path'
-import { emit } from './emit'
-import { type Files, only, write } from './files'
+import { type Files, read, write } from './files'
 import { binOutput } from './outputs/bin'
 import { demoOutput } from './outputs/demo'
 import { miniprogramOutput } from './outputs/miniprogram'
 import { npmOutput } from './outputs/npm'
-import { pluginOutput } from './outputs/plugin'
+import { pluginOutput, pluginScripts } from './outputs/plugin'
 import { typesOutput } from './outputs/types'
 import { root } from './run'
-import { type SizeReport, weigh } from './size'
+import { type Bundle, bundle } from './scripts'
 
 /** What runs on phones. Beside it, for developers: `dist/types` and `dist/bin`. */
 export const outputs = ['plugin', 'npm', 'miniprogram', 'demo'] as const
 export type Output = (typeof outputs)[number]
 
 export interface BuildReport {
-  readonly files: Readonly<Record<Output, number>>
-  readonly size: SizeReport
+  readonly files: Readonly<Record<Output, Files>>
+  /** What of each module of the plugin ships, before it was minified. */
+  readonly modules: Bundle['modules']
   readonly elapsedMs: number
 }
 
-/** The compiled sources, until one of them changes. */
-let compiled: Files | undefined
-
-function part(scripts: Files, folder: string): Files {
-  const prefix = `${folder}/`
-  const inside = only(scripts, path => path.startsWith(prefix))
-  return new Map([...inside].map(([path, content]) => [path.slice(prefix.length), content]))
+/** The demo's modules stay one for each source, and readable. */
+function miniprogramScripts(): Promise<Bundle> {
+  const sources = read(join(root, 'miniprogram'), ['.ts'])
+  return bundle(sources, { entries: [...sources.keys()], minify: false })
 }
 
-async function assemble(scripts: Files): Promise<Record<Output, Files>> {
-  const plugin = await pluginOutput(part(scripts, 'plugin'))
+/** The finished scripts, until one of their sources changes. */
+let scripts: Partial<Record<'plugin' | 'miniprogram', Promise<Bundle>>> = {}
+
+async function update(minify: boolean): Promise<Omit<BuildReport, 'elapsedMs'>> {
+  scripts.plugin ??= pluginScripts(minify)
+  scripts.miniprogram ??= miniprogramScripts()
+  const [own, demo] = await Promise.all([scripts.plugin, scripts.miniprogram])
+  const plugin = await pluginOutput(own, minify)
   const npm = npmOutput(plugin)
-  const miniprogram = miniprogramOutput(part(scripts, 'miniprogram'))
-  return { plugin, npm, miniprogram, demo: demoOutput(miniprogram, npm) }
+  const miniprogram = miniprogramOutput(demo.files)
+  const files = { plugin, npm, miniprogram, demo: demoOutput(miniprogram, npm) }
+  for (const output of outputs) write(join(root, 'dist', output), files[output])
+  return { files, modules: own.modules }
 }
 
-async function update(): Promise<BuildReport> {
+/** Makes all of `dist/` from the sources; `readable`: without minifying. Throws, with the tool's words, when a source is broken. */
+export async function build({ readable = false } = {}): Promise<BuildReport> {
   const start = performance.now()
-  compiled ??= await emit()
-  const made = await assemble(compiled)
-  for (const output of outputs) write(join(root, 'dist', output), made[output])
-  write(join(root, 'dist/types'), typesOutput(part(compiled, 'plugin')))
-  write(join(root, 'dist/bin'), await binOutput())
-  return {
-    files: {
-      plugin: made.plugin.size,
-      npm: made.npm.size,
-      miniprogram: made.miniprogram.size,
-      demo: made.demo.size,
-    },
-    size: weigh(made.plugin),
-    elapsedMs: performance.now() - start,
-  }
+  scripts = {}
+  const [types, bin, made] = await Promise.all([typesOutput(), binOutput(), update(!readable)])
+  write(join(root, 'dist/types'), types)
+  write(join(root, 'dist/bin'), bin)
+  return { ...made, elapsedMs: performance.now() - start }
 }
 
-/** Makes all of `dist/` from the sources. Throws, with the compiler's words, when a source is broken. */
-export function build(): Promise<BuildReport> {
-  compiled = undefined
-  return update()
-}
-
-/** Brings `dist/` up to date after `changed` (paths from the root). Compiles again only when a script is among them. */
+/**
+ * Brings what runs on phones up to date after `changed` (paths from the root). Declarations and the command line tool are for those who
+ * install the package, and wait for the next {@link build}.
+ */
 export async function rebuild(changed: readonly string[]): Promise<void> {
-  if (changed.some(path => path.endsWith('.ts'))) compiled = undefined
-  await update()
+  for (const part of ['plugin', 'miniprogram'] as const)
+    if (changed.some(path => path.startsWith(`${part}/`) && /\.(ts|json)$/.test(path))) delete scripts[part]
+  await update(true)
 }

@@ -1,6 +1,8 @@
+import { posix } from 'node:path'
+import { build } from 'esbuild'
 import type { Sentences, Shape } from '../plugin/locales/unpack'
-import { evaluate } from './evaluate'
 import type { Files } from './files'
+import { root } from './run'
 
 const separator = '\n'
 
@@ -19,38 +21,61 @@ const shapeOf = (table: Sentences): Shape => {
   )
 }
 
-/** Where all texts stand after packing. */
-export const packed = 'locales/packed.js'
-
 /** An `unpacker` of one string a language, all in the shape of the first. */
 function pack(tables: Readonly<Record<string, Sentences>>): string {
   const [first = {}] = Object.values(tables)
-  const shape = JSON.stringify(shapeOf(first))
+  const shape = JSON.stringify(shapeOf(first), null, 2)
   const rows = Object.entries(tables).map(([language, table]) => {
     const values = valuesOf(table)
-    if (JSON.stringify(shapeOf(table)) !== shape) throw new Error(`${language}: not in the order of the first language`)
+    if (JSON.stringify(shapeOf(table), null, 2) !== shape)
+      throw new Error(`${language}: not in the order of the first language`)
     if (values.some(value => value.includes(separator))) throw new Error(`${language}: a text holds a line end`)
     return [language, values.join(separator)]
   })
-  return `unpacker(${shape}, ${JSON.stringify(Object.fromEntries(rows))})`
+  return `unpacker(${shape}, ${JSON.stringify(Object.fromEntries(rows), null, 2)})`
 }
+
+/** The lookups by module, each with the folder that holds a file for each of its languages. */
+const lookups = [
+  { path: 'locales/tables.ts', name: 'textsOf', folder: 'locales/texts/' },
+  { path: 'locales/errors.ts', name: 'errorTexts', folder: 'locales/errors/' },
+] as const
+
+type Lookup = (language: string) => Sentences
+
+/** Runs the modules of texts, and gives what they export. */
+async function evaluate(): Promise<Readonly<Record<string, Lookup>>> {
+  const { outputFiles } = await build({
+    stdin: { contents: lookups.map(({ path }) => `export * from './plugin/${path}'`).join('\n'), resolveDir: root },
+    bundle: true,
+    format: 'cjs',
+    write: false,
+    logLevel: 'silent',
+  })
+  const module = { exports: {} }
+  new Function('module', outputFiles[0]?.text ?? '')(module)
+  return module.exports
+}
+
+/** The module of all texts, which only the build makes. */
+export const packed = 'locales/packed.ts'
 
 /**
  * Puts one module, which holds every key once, in the place of those of texts, each of which repeats them. The same lookups; a
  * contract test compares the two.
  */
-export async function packLocales(plugin: Files): Promise<Files> {
-  const { LANGUAGES } = await evaluate(plugin, 'core/parameters/config.js')
-  const lookups = [
-    ['locales/tables.js', 'textsOf', LANGUAGES as readonly string[]],
-    ['locales/errors.js', 'errorTexts', ['en', 'cn', 'tw']],
-  ] as const
-  const result = new Map(plugin)
-  const exported = lookups.map(async ([path, name, languages]) => {
-    const lookup = (await evaluate(plugin, path))[name] as (language: string) => Sentences
-    result.set(path, Buffer.from(`export { ${name} } from './packed'`))
-    return `export const ${name} = ${pack(Object.fromEntries(languages.map(language => [language, lookup(language)])))}`
+export async function packLocales(sources: Files): Promise<Files> {
+  const exported = await evaluate()
+  const lines = lookups.map(({ name, folder }) => {
+    const languages = [...sources.keys()]
+      .filter(path => path.startsWith(folder))
+      .map(path => posix.basename(path, '.ts'))
+    const tables = languages.map(language => [language, exported[name]?.(language) ?? {}] as const)
+    return `export const ${name} = ${pack(Object.fromEntries(tables))}`
   })
-  const source = ["import { unpacker } from './unpack'", ...(await Promise.all(exported))].join('\n')
-  return result.set(packed, Buffer.from(source))
+  return new Map([
+    ...sources,
+    ...lookups.map(({ path, name }) => [path, Buffer.from(`export { ${name} } from './packed'`)] as const),
+    [packed, Buffer.from(["import { unpacker } from './unpack'", ...lines].join('\n'))],
+  ])
 }

@@ -14,10 +14,9 @@ const tooShort = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?<![\w)\]])\.(?=\d)|\bret
 const longer: Readonly<Record<string, string>> = { '.': '0.', return: 'return;' }
 
 /**
- * Without comments and white space, local names short, and short too what begins with `_`: members that no other file sees. The code itself
- * stays as written, for WeChat's compiler misreads some of what is right: `a === void 0 ? b : c` is to it `a === void (0 ? b : c)`. Two things
- * are hidden from esbuild, which has its own way to write them: `undefined`, to it that very `void 0`, and strings with a backslash, which
- * WXS keeps (`getRegExp('\d')`).
+ * Without comments and white space, and with short names for local variables. The code itself stays as written, for WeChat's compiler
+ * misreads some of what is right: `a === void 0 ? b : c` is to it `a === void (0 ? b : c)`. Two things are hidden from esbuild, which has
+ * its own way to write them: `undefined`, to it that very `void 0`, and strings with a backslash, which WXS keeps (`getRegExp('\d')`).
  */
 export const minifyWxs = remember(async (source: string): Promise<string> => {
   const kept: string[] = []
@@ -30,7 +29,6 @@ export const minifyWxs = remember(async (source: string): Promise<string> => {
     target: 'es5',
     minifyWhitespace: true,
     minifyIdentifiers: true,
-    mangleProps: /^_/,
     define: { undefined: '$undefined' },
     charset: 'utf8',
   })

@@ -1,29 +1,47 @@
 import { join } from 'node:path'
 import { minifyAll } from '../assets'
 import { type Files, only, read, under } from '../files'
-import { flatten } from '../flatten'
 import { packed, packLocales } from '../locales'
 import { root } from '../run'
+import { type Bundle, bundle } from '../scripts'
 import { vantSources } from '../vant/vendor'
-import { withShortVariables } from '../variables'
 
-const markup = ['.wxml', '.wxs', '.wxss', '.json']
+const folder = join(root, 'plugin')
+const isScript = (path: string) => path.endsWith('.js')
+
+/** Markup, styles and manifests as they are in the sources. */
+function assetsOf(): Files {
+  const own = only(read(folder, ['.wxml', '.wxs', '.wxss', '.json']), path => !path.endsWith('tsconfig.json'))
+  return new Map([...own, ...only(under('vant', vantSources()), path => !isScript(path))])
+}
 
 /** The scripts that WeChat loads by name: the public module, and one for each component. */
 function entriesOf(assets: Files): string[] {
   const components = [...assets].filter(
-    ([path, content]) => path.endsWith('.json') && 'component' in JSON.parse(content.toString()),
+    ([path, content]) => path.endsWith('.json') && 'component' in JSON.parse(String(content)),
   )
-  return ['index.js', ...components.map(([path]) => path.replace(/json$/, 'js'))]
+  return ['index', ...components.map(([path]) => path.replace(/\.json$/, ''))]
 }
 
-const isScript = (path: string) => path.endsWith('.js')
+/** Layers that several scripts share: one chunk each. */
+const layers = ['core', 'view', 'locales', 'platform', 'handover']
 
-/** `dist/plugin`: what WeChat gets as the plugin. `scripts` is the compiled `plugin/`. */
-export async function pluginOutput(scripts: Files): Promise<Files> {
-  const own = withShortVariables(only(read(join(root, 'plugin'), markup), path => !path.endsWith('tsconfig.json')))
-  const vant = under('vant', vantSources())
-  const assets = new Map([...own, ...only(vant, path => !isScript(path))])
-  const sources = new Map([...(await packLocales(only(scripts, isScript))), ...only(vant, isScript)])
-  return minifyAll(new Map([...assets, ...(await flatten(sources, entriesOf(assets), [packed]))]))
+/** The texts are an entry of their own, apart from the code that looks them up. */
+const apart = [packed, 'locales/unpack.ts']
+
+const chunkOf = (path: string) =>
+  apart.includes(path) ? undefined : layers.find(layer => path.startsWith(`${layer}/`))
+
+export async function pluginScripts(minify: boolean): Promise<Bundle> {
+  const vant = only(under('vant', vantSources()), isScript)
+  const sources = new Map([...(await packLocales(read(folder, ['.ts']))), ...vant])
+  const loaded = entriesOf(assetsOf()).map(path => (sources.has(`${path}.ts`) ? `${path}.ts` : `${path}.js`))
+  const entries = [...loaded, packed]
+  return bundle(sources, { entries, chunkOf, minify })
+}
+
+/** `dist/plugin`: what WeChat gets as the plugin. */
+export async function pluginOutput({ files }: Bundle, minify: boolean): Promise<Files> {
+  const assets = assetsOf()
+  return new Map([...(minify ? await minifyAll(assets) : assets), ...files])
 }

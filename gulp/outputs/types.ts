@@ -1,17 +1,33 @@
-import { posix } from 'node:path'
-import type { Files } from '../files'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, posix } from 'node:path'
+import { type Files, read } from '../files'
+import { run } from '../run'
 
 const entry = 'index.d.ts'
 
+/** All declarations of the plugin. Types are not checked here but by `npm run check`. */
+async function declarations(): Promise<Files> {
+  const folder = mkdtempSync(join(tmpdir(), 'captcha-types-'))
+  try {
+    const { status, output } = await run('tsc', ['-p', 'gulp/tsconfig.types.json', '--outDir', folder])
+    if (status !== 0) throw new Error(`tsc:\n${output.trim()}`)
+    return read(folder, ['.ts'])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 /** `dist/types`: the declarations that the public module reaches; the others describe what nobody outside may import. */
-export function typesOutput(scripts: Files): Files {
+export async function typesOutput(): Promise<Files> {
+  const all = await declarations()
   const reached: Files = new Map()
   const queue = [entry]
   for (const path of queue) {
-    const content = scripts.get(path)
+    const content = all.get(path)
     if (!content || reached.has(path)) continue
     reached.set(path, content)
-    for (const [, name = ''] of content.toString().matchAll(/\b(?:from|import)\s*\(?['"](\.[^'"]+)['"]/g)) {
+    for (const [, name = ''] of String(content).matchAll(/\b(?:from|import)\s*\(?['"](\.[^'"]+)['"]/g)) {
       const target = posix.join(posix.dirname(path), name)
       queue.push(`${target}.d.ts`, `${target}/index.d.ts`)
     }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { arch, cpus, loadavg, platform, totalmem } from 'node:os'
 import { build } from '../../gulp/build'
+import { weigh, weighFeatures } from '../../gulp/size'
 import { coldStartFigures } from './coldStart'
 import { type Figure, isMet } from './figure'
 import { phoneFigures } from './phone'
@@ -42,9 +43,9 @@ The soak (\`npm run soak\`) keeps its figures in [soak.json](soak.json).
 /** `npm run bench`: measures, prints the table, keeps it in doc/bench as Markdown, JSON and a plot. */
 async function main(): Promise<void> {
   const before = load()
-  const { size } = await build()
+  const { files, modules } = await build()
   const figures = [
-    ...sizeFigures(size),
+    ...sizeFigures(weigh(files.plugin), await weighFeatures(files.plugin, modules)),
     ...(await phoneFigures()),
     ...coldStartFigures(),
     ...(await validationFigures()),

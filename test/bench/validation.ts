@@ -1,9 +1,9 @@
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { checkParameters } from '../../plugin/core/parameters/validate'
 import { type Figure, median, round } from './figure'
-import * as valibot from './rivals/valibot'
-import * as zodMini from './rivals/zodMini'
+import { installRivals } from './install'
 
 const GOOD = {
   sceneId: 'puzzle',
@@ -26,15 +26,24 @@ const BAD = { ...GOOD, sceneId: 5, region: 'us', mode: 'modal', timeout: '5000',
 const CALLS = 5000
 const ROUNDS = 9
 
-const CONTENDERS = [
-  {
-    name: 'ours',
-    check: (input: object) => checkParameters(input).faults.length,
-    entry: '../../plugin/core/parameters/validate',
-  },
-  { name: 'valibot', check: valibot.check, entry: './rivals/valibot' },
-  { name: 'zod mini', check: zodMini.check, entry: './rivals/zodMini' },
-] as const
+interface Contender {
+  readonly name: string
+  /** How many faults it finds. */
+  readonly check: (input: object) => number
+  readonly entry: string
+}
+
+const ours: Contender = {
+  name: 'ours',
+  check: input => checkParameters(input).faults.length,
+  entry: '../../plugin/core/parameters/validate',
+}
+
+/** The same rules in a library of the bench's own package, which has to be installed before its module is loaded. */
+function rival(name: string, entry: string): Contender {
+  const { check } = require(join(__dirname, entry)) as Pick<Contender, 'check'>
+  return { name, check, entry }
+}
 
 /** By CPU time: what else the machine does is none of ours. */
 function callsPerSecond(check: (input: object) => number, input: object): number {
@@ -47,10 +56,10 @@ function callsPerSecond(check: (input: object) => number, input: object): number
 }
 
 /** Turn about, so that a busy moment of the machine hits all of them. */
-function race(input: object): Map<string, number> {
-  const speeds = new Map<string, number[]>(CONTENDERS.map(({ name }) => [name, []]))
+function race(contenders: readonly Contender[], input: object): Map<string, number> {
+  const speeds = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const { name, check } of CONTENDERS) speeds.get(name)?.push(callsPerSecond(check, input))
+    for (const { name, check } of contenders) speeds.get(name)?.push(callsPerSecond(check, input))
   return new Map([...speeds].map(([name, all]) => [name, median(all)]))
 }
 
@@ -78,20 +87,27 @@ const figureOf = (name: string, unit: Figure['unit'], values: ReadonlyMap<string
 
 /** The properties of `<captcha>`: all faults at once, by our own table and by two libraries that do the same. */
 export async function validationFigures(): Promise<Figure[]> {
-  for (const { name, check } of CONTENDERS) {
+  installRivals()
+  const contenders = [ours, rival('valibot', './rivals/valibot'), rival('zod mini', './rivals/zodMini')]
+  for (const { name, check } of contenders) {
     if (check(GOOD) !== 0) throw new Error(`${name} refuses what is right`)
     if (check(BAD) < 5) throw new Error(`${name} does not find all faults`)
   }
   const weights = new Map<string, number>()
-  for (const { name, entry } of CONTENDERS) weights.set(name, await weight(entry))
+  for (const { name, entry } of contenders) weights.set(name, await weight(entry))
   return [
     figureOf(
       'validation: flawless properties',
       'per second',
-      race(GOOD),
+      race(contenders, GOOD),
       'One check a change of properties: any of them is fast enough.',
     ),
-    figureOf('validation: five faults', 'per second', race(BAD), 'Ours also prints each received value, shortened.'),
+    figureOf(
+      'validation: five faults',
+      'per second',
+      race(contenders, BAD),
+      'Ours also prints each received value, shortened.',
+    ),
     figureOf(
       'validation: code on the phone, gzipped',
       'bytes',

@@ -33,9 +33,22 @@ test('nothing is installed on behalf of those who use the component', () => {
   expect(Object.keys(manifest.scripts).filter(name => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([])
 })
 
-test('every tool is pinned', () => {
-  const loose = Object.entries(manifest.devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+const bench = json<Package & { readonly private: boolean }>('test/bench/package.json')
+
+test.each([
+  ['package.json', manifest],
+  ['test/bench/package.json', bench],
+])('every tool of %s is pinned', (_, { devDependencies }) => {
+  expect(Object.keys(devDependencies).length).toBeGreaterThan(0)
+  const loose = Object.entries(devDependencies).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
   expect(loose).toEqual([])
+})
+
+test('what only the bench compares with is not installed with the rest', () => {
+  expect(bench.private).toBe(true)
+  const { packages } = json<{ packages: Record<string, unknown> }>('package-lock.json')
+  const both = Object.keys(bench.devDependencies).filter(name => packages[`node_modules/${name}`])
+  expect(both).toEqual([])
 })
 
 test('the package is the component, its licence and its manual', () => {
@@ -89,8 +102,8 @@ test('the lock file names the optional parts of all platforms, without which `np
   expect(missing).toEqual([])
 })
 
-test('the lock file holds no address of any one machine', () => {
-  const text = readFileSync(join(root, 'package-lock.json'), 'utf8')
+test.each(['package-lock.json', 'test/bench/package-lock.json'])('%s holds no address of any one machine', path => {
+  const text = readFileSync(join(root, path), 'utf8')
   const hosts = [...text.matchAll(/"resolved": "https?:\/\/([^/"]+)/g)].map(([, host]) => host)
   expect(hosts.filter(host => host !== 'registry.npmjs.org')).toEqual([])
 })
