@@ -4,8 +4,9 @@ import { run } from './run'
 const checks = [
   { name: 'types', tool: 'tsc', args: ['-p', 'tsconfig.json', '--noEmit'] },
   { name: 'types of core, without a platform', tool: 'tsc', args: ['-p', 'plugin/core/tsconfig.json', '--noEmit'] },
+  { name: 'types of view, without a platform', tool: 'tsc', args: ['-p', 'plugin/view/tsconfig.json', '--noEmit'] },
   { name: 'types of the tests and the build', tool: 'tsc', args: ['-p', 'test/tsconfig.json', '--noEmit'] },
-  { name: 'lint and format', tool: 'biome', args: ['check', '--error-on-warnings', '--max-diagnostics=200'] },
+  { name: 'lint, layers and format', tool: 'biome', args: ['check', '--error-on-warnings', '--max-diagnostics=200'] },
 ] as const
 
 /** Runs all checks side by side; throws when one of them found something. */

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -15,11 +16,11 @@ const scripts = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
 } as const
 
-/** Runs a tool in the project's root and keeps what it prints. */
-export function run(tool: keyof typeof scripts, args: readonly string[]): Promise<Run> {
+/** Runs a tool in a folder, else in the project's root, and keeps what it prints. */
+export function run(tool: keyof typeof scripts, args: readonly string[], cwd = root): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [scripts[tool], ...args], {
-      cwd: root,
+    const child = spawn(process.execPath, [join(root, scripts[tool]), ...args], {
+      cwd,
       env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
     })
     let output = ''

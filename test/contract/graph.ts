@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { build } from 'esbuild'
 import { root, sources } from './dist'
 
@@ -26,7 +27,6 @@ export async function arrows(folder: string): Promise<Arrow[]> {
 
 /** As {@link arrows}, with the imports of types too, which esbuild forgets: read from the text. */
 export async function allArrows(folder: string): Promise<Arrow[]> {
-  const { posix } = await import('node:path')
   const files = sources(folder, '.ts')
   const file = (path: string) => (files.has(`${path}.ts`) ? `${path}.ts` : `${path}/index.ts`)
   const named = [...files].flatMap(([from, content]) =>
@@ -36,6 +36,15 @@ export async function allArrows(folder: string): Promise<Arrow[]> {
     })),
   )
   return [...(await arrows(folder)), ...named]
+}
+
+/** The pairs of folders whose files import each other; a folder and one within it are one. */
+export function mutual(graph: readonly Arrow[]): string[] {
+  const pairs = new Set(graph.map(({ from, to }) => `${posix.dirname(from)} and ${posix.dirname(to)}`))
+  return [...pairs].filter(pair => {
+    const [one = '', other = ''] = pair.split(' and ')
+    return one < other && !other.startsWith(`${one}/`) && pairs.has(`${other} and ${one}`)
+  })
 }
 
 /** The first ring of imports, as the files on it, or `null`. */

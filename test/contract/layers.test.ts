@@ -1,5 +1,6 @@
+import { posix } from 'node:path'
 import { dist, sources } from './dist'
-import { type Arrow, allArrows, ring } from './graph'
+import { type Arrow, allArrows, arrows, mutual, ring } from './graph'
 
 /** What each layer of the plugin may import besides itself. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -53,8 +54,37 @@ test('imports within the core go down its floors', async () => {
   expect(climbs(graph)).toEqual([])
 })
 
-test('no import of the plugin leads back to where it came from', async () => {
+test('no import of the plugin leads back to where it came from, those of types included', async () => {
   expect(ring(await allArrows('plugin'))).toBeNull()
+})
+
+test('no two folders of the plugin import each other, even for types', async () => {
+  expect(mutual(await allArrows('plugin'))).toEqual([])
+})
+
+test('what locales need at run time is core/values, and the list of text keys', async () => {
+  const needed = (await arrows('plugin/locales')).filter(({ from, to }) => layer(from) !== layer(to))
+  const own = needed.filter(({ from }) => layer(from) === 'plugin/locales')
+  expect(own.length).toBeGreaterThan(0)
+  expect(own.filter(({ to }) => !/^plugin\/core\/(values\/|parameters\/textKeys\.)/.test(to))).toEqual([])
+})
+
+/** What each script that several others share may require. */
+const shipped: Readonly<Record<string, readonly string[]>> = {
+  'core.js': [],
+  'locales/packed.js': [],
+  'locales.js': ['core.js', 'locales/packed.js'],
+  'view.js': ['core.js'],
+  'platform.js': ['core.js'],
+  'handover.js': ['core.js', 'platform.js'],
+}
+
+test.each(Object.entries(shipped))('dist/plugin/%s requires %j at most', (path, targets) => {
+  const text = dist('plugin').get(path) ?? 'require("./nowhere.js")'
+  const required = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) =>
+    posix.join(posix.dirname(path), name),
+  )
+  expect(required.filter(name => !targets.includes(name))).toEqual([])
 })
 
 test('the local service reads the protocol for itself', async () => {
@@ -109,6 +139,19 @@ describe('the tests of this file would notice', () => {
   test('an arrow up the floors', () => {
     expect(climbs([{ from: 'plugin/core/values/a.ts', to: 'plugin/core/issues/b.ts' }])).toHaveLength(1)
     expect(climbs([{ from: 'plugin/core/state/a.ts', to: 'plugin/core/values/b.ts' }])).toHaveLength(0)
+  })
+
+  test('two folders that import each other, but not a folder and one within it', () => {
+    const back = { from: 'p/b/x.ts', to: 'p/a/y.ts' }
+    expect(mutual([{ from: 'p/a/x.ts', to: 'p/b/y.ts' }, back])).toEqual(['p/a and p/b'])
+    expect(mutual([{ from: 'p/a/x.ts', to: 'p/b/y.ts' }])).toEqual([])
+    expect(mutual([back, { from: 'p/a/x.ts', to: 'p/a/y.ts' }])).toEqual([])
+    expect(
+      mutual([
+        { from: 'p/a/x.ts', to: 'p/b.ts' },
+        { from: 'p/b.ts', to: 'p/a/x.ts' },
+      ]),
+    ).toEqual([])
   })
 
   test('a ring', () => {
