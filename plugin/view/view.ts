@@ -110,15 +110,15 @@ const troubleKey = ({ code, type }: ErrorDetail): TextKey =>
 /** Only the page can mend these, so a retry by hand would come to the same. */
 const mendsByPage = (type: ErrorType): boolean => type === 'Parameter' || type === 'Configuration'
 
-/** An embedded captcha cannot be closed, so its person is told something else. */
-const withoutClosing = (key: TextKey, config: CaptchaConfig | null): TextKey =>
+/** Alibaba has one key of this text for each mode. Ours say the same; a page's own may differ. */
+const overtimeKey = (key: TextKey, config: CaptchaConfig | null): TextKey =>
   key === 'OVERTIME_TIP' && config?.mode === 'embed' ? 'OVERTIME_TIP_BOX' : key
 
 function tipKey({ state, verifyCode, config }: Model, type: CaptchaType | ''): TextKey {
   if (type === '' || PHASES[state] === 'loading') return 'LOADING'
   if (state === 'passed') return 'SUCCESS'
   if (state === 'verifying') return 'VERIFYING'
-  if (state === 'failed') return withoutClosing(verdictTextKey(verifyCode, type), config)
+  if (state === 'failed') return overtimeKey(verdictTextKey(verifyCode, type), config)
   return CHALLENGES[type].tip
 }
 

@@ -16,6 +16,7 @@ export const TEXT_KEYS = [
   'CONGESTION',
   'CAPTCHA_COMPLETED',
   'FINISH_CAPTCHA',
+  /** Answered too late, or the challenge has expired; the next one comes by itself. The first is of `popup`, the second of `embed`. */
   'OVERTIME_TIP',
   'OVERTIME_TIP_BOX',
   'LOADING',
@@ -32,6 +33,7 @@ export const TEXT_KEYS = [
   'RETRY',
   'COPY',
   'COPIED',
+  /** Label of the request id, with the colon of the language. */
   'REQUEST_ID',
   /** Developer's details, folded away. */
   'DETAILS',

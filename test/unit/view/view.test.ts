@@ -104,7 +104,9 @@ describe('a refused answer', () => {
     ['popup', 'OVERTIME_TIP'],
     ['embed', 'OVERTIME_TIP_BOX'],
   ] as const)('that came too late, in %s', (mode, key) => {
-    expect(refused('F014', { mode })).toBe(key)
+    const texts = { en: { OVERTIME_TIP: 'OVERTIME_TIP', OVERTIME_TIP_BOX: 'OVERTIME_TIP_BOX' } }
+    const { model } = play(modelIn('verifying', { ...EN, mode, texts }), [judged(false, 'F014')])
+    expect(view(model).tip).toBe(key)
     expect(refused('F015', { mode })).toBe('CAPTCHA_FAIL')
   })
 })
