@@ -43,7 +43,7 @@ export async function packLocales(plugin: Files): Promise<Files> {
   const { LANGUAGES } = await evaluate(plugin, 'core/parameters/config.js')
   const lookups = [
     ['locales/tables.js', 'textsOf', LANGUAGES as readonly string[]],
-    ['locales/errors.js', 'errorTexts', ['en', 'cn', 'tw']],
+    ['locales/errors.js', 'errorTexts', ['en', 'cn']],
   ] as const
   const result = new Map(plugin)
   const exported = lookups.map(async ([path, name, languages]) => {

@@ -26,7 +26,7 @@ const BY_CODE: Readonly<Record<string, TextKey>> = {
   F014: 'OVERTIME_TIP',
   /**
    * An empty, malformed or incomplete CaptchaVerifyParam, or a SceneId that is unknown, another account's or not the one of the
-   * initialization. Only the app's makers can mend these, so the person is not asked to try harder.
+   * initialization. Only the developers of the app can fix these, so the person is not asked to try again.
    */
   F002: 'UNAVAILABLE',
   F003: 'UNAVAILABLE',

@@ -26,7 +26,7 @@ export const TEXT_KEYS = [
   'FAIL_RISK',
   /** Too many tries from this address or device (F010, F011, ThrottlingByStrategy). */
   'FAIL_FREQUENT',
-  /** A trouble that only the app's makers can mend. */
+  /** An error that only the developers of the app can fix. */
   'UNAVAILABLE',
   'CLOSE',
   'REFRESH',
