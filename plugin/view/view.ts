@@ -107,11 +107,11 @@ const isKnown = (code: string): code is KnownCode => hasOwn(CATALOG, code)
 const troubleKey = ({ code, type }: ErrorDetail): TextKey =>
   (isKnown(code) ? TROUBLES_BY_CODE[code] : undefined) ?? TROUBLES[type]
 
-/** Only the page can mend these, so a retry by hand would come to the same. */
-const mendsByPage = (type: ErrorType): boolean => type === 'Parameter' || type === 'Configuration'
+/** Only a change of the page fixes these, so no retry by hand is offered. */
+const fixedByPage = (type: ErrorType): boolean => type === 'Parameter' || type === 'Configuration'
 
-/** An embedded captcha cannot be closed, so its person is told something else. */
-const withoutClosing = (key: TextKey, config: CaptchaConfig | null): TextKey =>
+/** Alibaba has one key of this text for each mode. Ours say the same; a page's own may differ. */
+const overtimeKey = (key: TextKey, config: CaptchaConfig | null): TextKey =>
   key === 'OVERTIME_TIP' && config?.mode === 'embed' ? 'OVERTIME_TIP_BOX' : key
 
 function tipKey(model: Model, type: CaptchaType | ''): TextKey {
@@ -119,9 +119,19 @@ function tipKey(model: Model, type: CaptchaType | ''): TextKey {
   if (type === '' || PHASES[state] === 'loading') return 'LOADING'
   if (state === 'passed') return 'SUCCESS'
   if (state === 'verifying') return 'VERIFYING'
-  if (model.state === 'failed') return withoutClosing(verdictTextKey(model.verifyCode, type), config)
+  if (model.state === 'failed') return overtimeKey(verdictTextKey(model.verifyCode, type), config)
   return CHALLENGES[type].tip
 }
+
+/** Chinese puts no space after its full stop. */
+const joined = (message: string, fix: string) => `${message}${message.endsWith('。') ? '' : ' '}${fix}`
+
+/** A line for each issue: what is wrong and how to fix it, unless the line above or the error itself says that. */
+const issueLines = ({ fix: ofError, issues = [] }: ErrorDetail): readonly string[] =>
+  issues.map(({ message, fix }, index) => {
+    const above = issues[index - 1]
+    return fix === ofError || fix === (above && above.fix) ? message : joined(message, fix)
+  })
 
 export function panelView({ model, texts, rtl, theme, lastType, error, wait }: ViewInputs): PanelView {
   const { state, config } = model
@@ -149,11 +159,11 @@ export function panelView({ model, texts, rtl, theme, lastType, error, wait }: V
       message: error.message,
       fix: error.fix,
       code: error.code,
-      issues: (error.issues || []).map(({ message, fix }) => (fix ? `${message} ${fix}` : message)),
+      issues: issueLines(error),
       requestId: error.requestId ?? '',
-      canRetry: !mendsByPage(error.type),
+      canRetry: !fixedByPage(error.type),
       wait,
-      unfolded: mendsByPage(error.type),
+      unfolded: fixedByPage(error.type),
     },
   }
 }

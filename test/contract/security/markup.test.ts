@@ -34,6 +34,12 @@ test.each(pages)('%s: nothing that takes markup, loads a page or runs a text', (
   expect(markup).not.toMatch(/<(rich-text|web-view|editor|ad|official-account|open-data|navigator)\b/)
 })
 
+/** A mark between two texts, such as a colon, differs by language: it stands in the texts, which have tests of their own. */
+test.each(pages)('%s: shows no word and no mark of its own', (_, markup) => {
+  const shown = markup.replace(/<!--[\s\S]*?-->|<wxs\b[\s\S]*?<\/wxs>|<(?:"[^"]*"|[^>"])*>|\{\{.*?\}\}/g, '')
+  expect(shown.trim()).toBe('')
+})
+
 test('no source runs a text as code', () => {
   const scripts = [...sources('plugin', '.ts'), ...sources('plugin', '.wxs')].map(([path, content]) => [
     path,
