@@ -86,7 +86,10 @@ export const CODES: Readonly<Record<KnownCode | 'Unknown', Both>> = {
   HttpError: { en: 'an HTTP error without a service code', cn: 'HTTP 错误，且没有服务端错误码' },
   MalformedResponse: { en: 'the answer has an unexpected shape', cn: '响应格式与文档不符' },
   ResourceLoadFailed: { en: 'a picture did not load', cn: '图片加载失败' },
-  Unknown: { en: 'passed on verbatim', cn: '原样传给页面' },
+  Unknown: {
+    en: 'any other code of the service: `code` holds it verbatim, or `Unknown` where there is none',
+    cn: '服务端的其他错误码：`code` 是其原文，没有时为 `Unknown`',
+  },
 }
 
 export const RETRIES: Readonly<Record<RetryRule, Both>> = {

@@ -34,8 +34,7 @@ export function tablesFor(language: DocLanguage): Tables {
   const codeRows = (cells: (name: KnownCode | 'Unknown') => readonly string[]) =>
     CODES.map(name => {
       const { type, retry } = rowOf(name)
-      const label = name === 'Unknown' ? say('any other code of the service', '服务端的其他错误码') : code(name)
-      return [label, code(type), words.RETRIES[retry][language], ...cells(name)]
+      return [code(name), code(type), words.RETRIES[retry][language], ...cells(name)]
     })
   return {
     properties: () =>
@@ -126,7 +125,7 @@ export function tablesFor(language: DocLanguage): Tables {
   }
 }
 
-/** The codes of the catalog, and last the row for those that it does not have. */
+/** The codes of the catalog, `Unknown` last: it stands for those that have no row. */
 const CODES = [...new Set<KnownCode | 'Unknown'>([...(Object.keys(CATALOG) as KnownCode[]), 'Unknown'])]
 
 const rowOf = (name: KnownCode | 'Unknown') =>
