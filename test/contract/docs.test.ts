@@ -188,6 +188,13 @@ describe('everything public is documented', () => {
 })
 
 describe('commands', () => {
+  test.each(READMES)('%s installs the tarball that npm pack writes, and the plugin of that version', path => {
+    const { name, version } = json<{ name: string; version: string }>('package.json')
+    const tarballs = source(path).match(/[\w-]+-\d[\w.-]*\.tgz/g) ?? []
+    expect(new Set(tarballs)).toEqual(new Set([`${name}-${version}.tgz`]))
+    expect(source(path)).toContain(`"captcha": { "version": "${version}"`)
+  })
+
   test.each(PAGES)('of %s exist', path => {
     const { scripts } = json<{ scripts: Record<string, string> }>('package.json')
     const named = [...source(path).matchAll(/npm run (?:-s )?([\w:]+)/g)].map(([, name = '']) => name)

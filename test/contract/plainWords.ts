@@ -43,5 +43,6 @@ export const CHINESE: readonly PlainWord[] = [
   { never: /放行官方/, instead: '显示官方客户端' },
   { never: /嫌/, instead: '太早' },
   { never: /替身.{0,6}不得不/, instead: '替身所作的假设' },
+  { never: /[「」]/, instead: '“ ”' },
   { never: /"[^"`]*\p{Script=Han}[^"`]*"/u, instead: '“ ”' },
 ]
