@@ -85,7 +85,7 @@ export const cn: ErrorTexts = {
     timeout: '用 1–60000 的数字，单位毫秒。',
     prefetch: '用布尔值：prefetch="{{false}}"。不加花括号就是字符串。',
     slideStyle: '用 { width, height }，都是正数，单位 rpx。',
-    texts: '写成 { 语言: { 键: 文案 } }；可用的键见 README。',
+    texts: '写成 { 语言: { 键: 文案 } }；可用的键见 doc/texts.zh-CN.md。',
     theme: "用 'auto'、'light' 或 'dark'。",
     client: "用 'own'；用 'official' 时要写 generic:challenge 并调用 configure({ official })，见 README。",
     preflight: '用布尔值：preflight="{{true}}"。不加花括号就是字符串。',

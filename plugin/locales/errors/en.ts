@@ -86,7 +86,7 @@ export const en: ErrorTexts = {
     timeout: 'Use a number from 1 to 60000, in milliseconds.',
     prefetch: 'Use a boolean: prefetch="{{false}}". Without braces it is a string.',
     slideStyle: 'Use { width, height }, both positive, in rpx.',
-    texts: 'Write { language: { KEY: text } }. The README lists the keys.',
+    texts: 'Write { language: { KEY: text } }. doc/texts.md lists the keys.',
     theme: "Use 'auto', 'light' or 'dark'.",
     client: "Use 'own', or 'official' with generic:challenge and configure({ official }); see the README.",
     preflight: 'Use a boolean: preflight="{{true}}". Without braces it is a string.',

@@ -4,7 +4,7 @@ import { failureBody, initBody } from '../fakes/service'
 import { type Stage, stage } from './stage'
 
 const MINUTE_MS = 60_000
-/** What doc/courtesy.md promises of one instance. */
+/** What doc/rate-limits.md promises of one instance. */
 const STARTS_FIRST_MINUTE = 20
 const STARTS_LATER_MINUTE = 11
 const ATTEMPTS = 3
