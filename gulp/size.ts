@@ -7,7 +7,7 @@ export interface Size {
   readonly gzip: number
 }
 
-type Part = 'whole' | 'own' | 'locales' | 'vant'
+type Part = 'whole' | 'own' | 'locales'
 type Measure = keyof Size
 
 export interface SizeReport {
@@ -32,24 +32,23 @@ export interface Budget {
 
 /**
  * What the plugin may cost a host. Why the limits stand above the targets, as measured (gzipped in brackets): what a person reads in 17
- * languages is 15.5 KB (7.0), what a developer reads in three 10.5 (4.5), their names 1.5 (0.7), what is left of Vant 5.5 (2.2), markup
- * and styles 17 (5.7), the code 49 (18). Tried beyond that: another minifier wins 0.8 KB (0.5), advanced renaming of properties 1.2 to 3
+ * languages is 15.5 KB (7.0), what a developer reads in three 10.5 (4.5), their names 1.5 (0.7), markup and styles 20 (6.5), the code 50
+ * (18). Popup, spinner and buttons are part of `own`, whose limit was 68 KB without them. Tried beyond that: another minifier wins 0.8 KB (0.5), advanced renaming of properties 1.2 to 3
  * and is not safe with WeChat's names; texts kept compressed win 12 KB and cost a phone its time at the first captcha, and half a KB
  * gzipped. All together would still be above 80 KB, and the code alone is over two thirds of 25 KB gzipped: the targets ask for less of
  * it, that is for fewer functions. WeChat flags plugins above 200 KB; Alibaba's own has about 800.
  */
 export const budgets: readonly Budget[] = [
-  { part: 'whole', measure: 'raw', target: 80 * KB, limit: 102 * KB },
-  { part: 'whole', measure: 'gzip', target: 25 * KB, limit: 39 * KB },
-  { part: 'own', measure: 'raw', target: 40 * KB, limit: 68 * KB },
+  { part: 'whole', measure: 'raw', target: 80 * KB, limit: 98 * KB },
+  { part: 'whole', measure: 'gzip', target: 25 * KB, limit: 37 * KB },
+  { part: 'own', measure: 'raw', target: 40 * KB, limit: 71 * KB },
 ]
 
 /** Which files count as what; `own` is our code without the texts of the languages. */
 const parts: Readonly<Record<Part, (path: string) => boolean>> = {
   whole: () => true,
-  own: path => !path.startsWith('vant/') && !path.startsWith('locales/'),
+  own: path => !path.startsWith('locales/'),
   locales: path => path.startsWith('locales/'),
-  vant: path => path.startsWith('vant/'),
 }
 
 function measure(plugin: Files, part: Part): Size {
@@ -64,7 +63,6 @@ export function weigh(plugin: Files): SizeReport {
     whole: measure(plugin, 'whole'),
     own: measure(plugin, 'own'),
     locales: measure(plugin, 'locales'),
-    vant: measure(plugin, 'vant'),
   }
   const largest = [...plugin]
     .map(([path, content]) => ({ path, bytes: content.length }))

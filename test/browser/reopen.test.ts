@@ -8,7 +8,7 @@ async function openPopup() {
   const opened = await openLogin(stage, { sceneId: 'slider' })
   await login(opened)
   await opened.captcha.challenge()
-  const popup = opened.app.byClass('captcha__popup')
+  const popup = opened.app.byClass('popup')
   return {
     ...opened,
     popup,

@@ -1,0 +1,23 @@
+import { hasRootPortal } from '../../platform/baseLibrary'
+
+/**
+ * A shade over the whole screen and a centred box on it, which fade in and out. It stays mounted while it is hidden. The fade is a CSS
+ * transition without timers, so whatever `show` says last is what happens, also in the middle of a fade.
+ */
+Component({
+  externalClasses: ['root-class'],
+  properties: { show: Boolean },
+  /** `''`: not decided yet, nothing is drawn, so that the content is mounted once. */
+  data: { place: '' },
+
+  lifetimes: {
+    attached() {
+      this.setData({ place: hasRootPortal() ? 'portal' : 'plain' })
+    },
+  },
+
+  methods: {
+    /** Bound to `catch:touchmove` of the shade, so that the page behind it does not scroll. */
+    onNothing() {},
+  },
+})
