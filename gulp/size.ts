@@ -40,7 +40,7 @@ export interface Budget {
  */
 export const budgets: readonly Budget[] = [
   { part: 'whole', measure: 'raw', target: 80 * KB, limit: 98 * KB },
-  { part: 'whole', measure: 'gzip', target: 25 * KB, limit: 37 * KB },
+  { part: 'whole', measure: 'gzip', target: 25 * KB, limit: 38 * KB },
   { part: 'own', measure: 'raw', target: 40 * KB, limit: 71 * KB },
 ]
 

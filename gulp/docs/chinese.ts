@@ -77,7 +77,10 @@ export const RULES: Readonly<Record<IssueRule, { readonly en: string; readonly c
 
 /** By name, since a component's external classes are plain strings. */
 export const CLASSES: Readonly<Record<string, { readonly en: string; readonly cn: string }>> = {
-  'root-class': { en: 'around everything', cn: '最外层' },
+  'root-class': {
+    en: 'around everything; in a popup too, where nothing else is inherited: set variables and the font here',
+    cn: '最外层；弹窗里也有。弹窗不继承页面的样式，变量与字体请写在这里',
+  },
   'panel-class': { en: 'the panel', cn: '面板' },
   'track-class': { en: 'the track', cn: '滑轨' },
   'thumb-class': { en: 'the thumb', cn: '滑块' },

@@ -12,7 +12,7 @@ async function openPopup() {
   return {
     ...opened,
     popup,
-    isGoing: () => popup.evaluate(one => one.className.includes('van-fade-leave')),
+    isGoing: () => popup.evaluate(one => !one.className.includes('popup--open')),
     opacity: () => popup.evaluate(one => getComputedStyle(one).opacity),
   }
 }

@@ -1,4 +1,4 @@
-import { hasRootPortal } from '../../platform/baseLibrary'
+import { hasRootPortal } from '../../platform/rootPortal'
 
 /**
  * A shade over the whole screen and a centred box on it, which fade in and out. It stays mounted while it is hidden. The fade is a CSS

@@ -9,6 +9,6 @@ beforeAll(async () => {
   )
   const length = (scripts: Iterable<readonly [string, string]>) =>
     [...scripts].reduce((sum, [, script]) => sum + script.length, 0)
-  expect(length(shipped)).toBeLessThan(length(written) * 0.6)
+  expect(length(shipped)).toBeLessThan(length(written) / 2)
   use(new Map(shipped))
 })

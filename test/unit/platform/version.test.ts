@@ -1,4 +1,4 @@
-import { isAtLeast } from '../../../plugin/platform/baseLibrary'
+import { isAtLeast } from '../../../plugin/platform/version'
 
 test.each([
   ['2.25.2', true],

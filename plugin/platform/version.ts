@@ -1,5 +1,3 @@
-import { appInfo } from './appInfo'
-
 /** Whether `version` (`2.25.2`) is `wanted` or newer; a version that is not known is older. */
 export function isAtLeast(version: string | undefined, wanted: readonly number[]): boolean {
   const parts = (version || '').split('.').map(Number)
@@ -9,6 +7,3 @@ export function isAtLeast(version: string | undefined, wanted: readonly number[]
   }
   return true
 }
-
-/** `<root-portal>` is there from 2.25.2. By version, for a plugin may not call `wx.canIUse`. */
-export const hasRootPortal = (): boolean => isAtLeast(appInfo().SDKVersion, [2, 25, 2])
