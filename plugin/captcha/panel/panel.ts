@@ -22,7 +22,7 @@ Component<{ unfolded: boolean; steps: boolean; copied: boolean }, typeof propert
   data: { unfolded: false, steps: false, copied: false },
 
   observers: {
-    // Not a path below it: base libraries throw where a member on the way is null.
+    // Not `panel.error.code`: base libraries throw where a member of the path is null.
     panel(panel: PanelView | null) {
       const error = panel ? panel.error : null
       const code = error ? error.code : ''

@@ -1,13 +1,13 @@
 import { hasRootPortal } from '../../platform/rootPortal'
 
 /**
- * A shade over the whole screen and a centred box on it, which fade in and out. It stays mounted while it is hidden. The fade is a CSS
- * transition without timers, so whatever `show` says last is what happens, also in the middle of a fade.
+ * A shade over the whole screen and a centred box on it, which fade in and out. The content stays mounted while it is hidden. The fade is
+ * a CSS transition without timers, so the last value of `show` wins, also in the middle of a fade.
  */
 Component({
   externalClasses: ['root-class'],
   properties: { show: Boolean },
-  /** `''`: not decided yet, nothing is drawn, so that the content is mounted once. */
+  /** `''` until it is decided: nothing is drawn before, so that the content is mounted only once. */
   data: { place: '' },
 
   lifetimes: {

@@ -2,7 +2,7 @@ import type { PanelView } from '../../view/view'
 import type { ChallengeAct } from '../act'
 import { type Layout, layoutOf, type Size, USUAL_LAYOUT, wayOf } from './pictures'
 
-/** What the view layer hands over at the end of a drag, or when steps are confirmed. */
+/** What the view layer passes on at the end of a drag, or when steps are confirmed. */
 interface Release {
   readonly fraction: number
   readonly durationMs: number
@@ -10,7 +10,7 @@ interface Release {
   readonly track: readonly (readonly [number, number, number])[]
 }
 
-/** Step buttons, in fractions of the way: a fine one is well within what a steady hand hits. */
+/** Step buttons, in fractions of the way: a fine step is smaller than what a service tolerates. */
 const MOVES = [
   { name: 'backFar', by: -0.1 },
   { name: 'back', by: -0.01 },
@@ -55,8 +55,8 @@ type Methods = {
 const properties = { panel: Object, labels: Object, steps: Boolean }
 
 /**
- * `SLIDING`, `PUZZLE` and `INPAINTING`: one way to drag, with a picture over it or without. The finger is followed in drag.wxs;
- * here a drag begins and ends.
+ * `SLIDING`, `PUZZLE` and `INPAINTING`: a slider, with a picture above it or without. drag.wxs follows the finger; here a drag
+ * starts and ends.
  */
 Component<Data, typeof properties, Methods, [], Fields>({
   externalClasses: ['track-class', 'thumb-class', 'button-class'],
@@ -76,11 +76,11 @@ Component<Data, typeof properties, Methods, [], Fields>({
     panel(panel: PanelView | null) {
       if (!panel) return
       const { certifyId, pictured, status, rtl } = panel
-      // The puzzle keeps its direction, for its picture has one; the plain slider runs as the language does.
+      // A puzzle is not mirrored, because its picture is not; the plain slider follows the direction of the language.
       const mirrored = rtl && !pictured
       const locked = status !== 'open'
       if (mirrored !== this.data.mirrored || locked !== this.data.locked) this.setData({ mirrored, locked })
-      // The panel is drawn anew for other reasons, too.
+      // The same challenge: the panel changes for other reasons, too.
       if (certifyId === this.challenged) return
       this.challenged = certifyId
       this.picture = null

@@ -11,10 +11,10 @@ export interface Layout {
   readonly share: number
 }
 
-/** Until the pictures are there: the usual 3:2, so that nothing jumps when they come. */
+/** Until the pictures are loaded: the usual 3:2, so that the layout does not jump when they are. */
 export const USUAL_LAYOUT: Layout = { ratio: 66.7, share: 18 }
 
-/** `null` while the pictures are not both there. */
+/** `null` until both pictures are loaded. */
 export function layoutOf(picture: Size | null, piece: Size | null): Layout | null {
   if (!picture || !piece || !(picture.width > 0)) return null
   return { ratio: (picture.height / picture.width) * 100, share: (piece.width / picture.width) * 100 }

@@ -25,7 +25,7 @@ Component<Record<never, never>, typeof properties, Methods, [], { touchedAt: num
       this.act({ type: 'grabbed' })
     },
 
-    /** A screen reader taps without touching. */
+    /** A screen reader causes a tap without a touch. */
     onTap() {
       const { type } = this.data.panel as PanelView
       if (type === '') return

@@ -1,9 +1,9 @@
 import { BuiltIn, isYes } from './element'
 
 /**
- * `<root-portal>`: what is inside stands beside the page's own content, not within its ancestors, and inherits nothing from them. This
- * element keeps its place in the tree, since the engine inserts and removes it there; its children live in `wx-root-portal-content`,
- * which WeChat's web view has too.
+ * `<root-portal>`: its content is placed beside the page's own content, outside of all ancestors, and inherits nothing from them. This
+ * element stays in its place, where the engine inserts and removes it; its children are in a `wx-root-portal-content`, as in WeChat's web
+ * view.
  */
 export class RootPortalTag extends BuiltIn {
   private readonly content = document.createElement('wx-root-portal-content')
@@ -43,7 +43,7 @@ export class RootPortalTag extends BuiltIn {
     const root = isEnabled ? this.closest('.preview-webview') : null
     if (root) root.append(this.content)
     else super.appendChild(this.content)
-    // Ids of the components around, outermost last, so that a test finds what belongs to which.
+    // Ids of the ancestors, so that a test finds the content that belongs to a component.
     this.content.dataset.within = idsAround(this).join(' ')
   }
 }
