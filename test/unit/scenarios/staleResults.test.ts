@@ -1,8 +1,8 @@
-import { checkParameters } from '../../../../plugin/core/parameters/validate'
-import { STATES } from '../../../../plugin/core/state/captchaState'
-import type { MachineEvent } from '../../../../plugin/core/state/events'
-import type { Model } from '../../../../plugin/core/state/model'
-import { challengeOf, configure, dropped, modelIn, play, RAW, refresh, validated } from './journey'
+import { checkParameters } from '../../../plugin/core/parameters/validate'
+import { STATES } from '../../../plugin/core/state/captchaState'
+import type { MachineEvent } from '../../../plugin/core/state/events'
+import type { Model } from '../../../plugin/core/state/model'
+import { challengeOf, configure, dropped, modelIn, play, RAW, refresh, validated } from '../core/state/journey'
 
 const checkedIn = (run: number): MachineEvent => ({
   type: 'checked',
