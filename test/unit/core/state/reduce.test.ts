@@ -55,33 +55,33 @@ type Name = keyof typeof EVENTS
 type Row = Readonly<Partial<Record<Name, string>>>
 
 /** In every state. */
-const ALWAYS: Row = { configure: 'validating: still, validate', detach: 'idle: still' }
+const ALWAYS: Row = { configure: 'validating: stopAll, validate', detach: 'idle: stopAll' }
 
 /** Wherever a popup is open. */
 const OPEN: Row = {
   ...ALWAYS,
-  hide: 'same: stop close countdown, say close',
-  reset: 'idle: still, stop close countdown, say close',
-  close: 'same: stop close countdown, say close',
+  hide: 'same: stop close countdown, emit close',
+  reset: 'idle: stopAll, stop close countdown, emit close',
+  close: 'same: stop close countdown, emit close',
 }
 
-const AGAIN = 'requesting: still, initialize'
-const RENEWED = 'requesting: say expire, still, initialize'
+const AGAIN = 'requesting: stopAll, initialize'
+const RENEWED = 'requesting: emit expire, stopAll, initialize'
 
 /** What happens in which state. An event without a cell changes nothing but, for `show`, that the popup is open. */
 const TABLE: Readonly<Record<CaptchaState, Row>> = {
-  idle: { ...ALWAYS, reset: 'idle: still', show: AGAIN, refresh: AGAIN },
+  idle: { ...ALWAYS, reset: 'idle: stopAll', show: AGAIN, refresh: AGAIN },
   validating: {
     ...OPEN,
     validated: AGAIN,
-    invalid: 'error: say error',
-    refresh: 'validating: still, validate',
-    rateLimit: 'validating: still, validate',
+    invalid: 'error: emit error',
+    refresh: 'validating: stopAll, validate',
+    rateLimit: 'validating: stopAll, validate',
   },
   requesting: {
     ...OPEN,
-    initialized: 'ready: start expiry 1200000, say ready',
-    failed: 'error: say error',
+    initialized: 'ready: start expiry 1200000, emit ready',
+    failed: 'error: emit error',
     refresh: AGAIN,
     rateLimit: AGAIN,
   },
@@ -95,7 +95,7 @@ const TABLE: Readonly<Record<CaptchaState, Row>> = {
   },
   solving: {
     ...OPEN,
-    hide: 'ready: stop close countdown, say close',
+    hide: 'ready: stop close countdown, emit close',
     refresh: AGAIN,
     answered: 'verifying: verify',
     broken: AGAIN,
@@ -103,16 +103,16 @@ const TABLE: Readonly<Record<CaptchaState, Row>> = {
   },
   verifying: {
     ...OPEN,
-    pass: 'passed: stop expiry, say success, start close 1000',
-    refusal: 'failed: stop expiry, say fail, start renew 1200, initialize',
-    failed: 'error: say error',
-    hide: 'idle: still, stop close countdown, say close',
+    pass: 'passed: stop expiry, emit success, start close 1000',
+    refusal: 'failed: stop expiry, emit fail, start renew 1200, initialize',
+    failed: 'error: emit error',
+    hide: 'idle: stopAll, stop close countdown, emit close',
     refresh: AGAIN,
   },
   passed: { ...OPEN, show: AGAIN, refresh: AGAIN },
   failed: {
     ...OPEN,
-    hide: 'idle: still, stop close countdown, say close',
+    hide: 'idle: stopAll, stop close countdown, emit close',
     refresh: AGAIN,
     // The next initialization is under way: its result waits for the end of the refusal.
     initialized: 'same: ',
@@ -121,7 +121,7 @@ const TABLE: Readonly<Record<CaptchaState, Row>> = {
   },
   expired: {
     ...ALWAYS,
-    reset: 'idle: still',
+    reset: 'idle: stopAll',
     show: AGAIN,
     refresh: AGAIN,
   },
@@ -129,7 +129,7 @@ const TABLE: Readonly<Record<CaptchaState, Row>> = {
 }
 
 describe.each(STATES)('%s', state => {
-  test.each(Object.keys(EVENTS) as Name[])('and %s', name => {
+  test.each(Object.keys(EVENTS) as Name[])('on %s', name => {
     const before = modelIn(state)
     const { model, effects } = play(before, [EVENTS[name]])
     const cell = TABLE[state][name]
@@ -143,7 +143,7 @@ describe.each(STATES)('%s', state => {
     const after = next === 'same' ? state : next
     const moved = after !== state && name !== 'detach'
     expect(model.state).toBe(after)
-    expect(lineOf(effects)).toBe([...(moved ? ['say statechange'] : []), ...(line ? [line] : [])].join(', '))
+    expect(lineOf(effects)).toBe([...(moved ? ['emit statechange'] : []), ...(line ? [line] : [])].join(', '))
   })
 })
 
@@ -151,18 +151,18 @@ describe('before the first settled set of properties', () => {
   test.each(Object.keys(EVENTS).filter(name => name !== 'configure') as Name[])('%s sends nothing', name => {
     const { model, effects } = play(INITIAL_MODEL, [EVENTS[name]])
     expect(model.state).toBe('idle')
-    expect(lineOf(effects)).toMatch(/^(still)?$/)
+    expect(lineOf(effects)).toMatch(/^(stopAll)?$/)
   })
 
   test('show() is remembered', () => {
     const without = { prefetch: false }
     const { model, effects } = play(INITIAL_MODEL, [show, configure(without), validated(without)])
     expect(model).toMatchObject({ state: 'requesting', visible: true })
-    expect(lineOf(effects)).toBe('say statechange, still, initialize')
+    expect(lineOf(effects)).toBe('emit statechange, stopAll, initialize')
   })
 })
 
-test('statechange tells where from and where to', () => {
+test('statechange has the state before and the state after', () => {
   const { effects } = play(modelIn('ready'), [{ type: 'grabbed' }])
   expect(effects).toEqual([
     { type: 'announce', announcement: { name: 'statechange', detail: { from: 'ready', to: 'solving' } } },

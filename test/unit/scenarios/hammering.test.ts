@@ -1,7 +1,7 @@
 import type { Announcement } from '../../../plugin/core/state/effects'
+import { type Stage, stage } from '../captcha/stage'
 import { failWith, respond } from '../fakes/request'
 import { failureBody, initBody } from '../fakes/service'
-import { type Stage, stage } from './stage'
 
 const MINUTE_MS = 60_000
 /** What doc/rate-limits.md promises of one instance. */

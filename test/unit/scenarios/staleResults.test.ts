@@ -1,8 +1,8 @@
-import { checkParameters } from '../../../../plugin/core/parameters/validate'
-import { STATES } from '../../../../plugin/core/state/captchaState'
-import type { MachineEvent } from '../../../../plugin/core/state/events'
-import type { Model } from '../../../../plugin/core/state/model'
-import { challengeOf, configure, dropped, modelIn, play, RAW, refresh, validated } from './journey'
+import { checkParameters } from '../../../plugin/core/parameters/validate'
+import { STATES } from '../../../plugin/core/state/captchaState'
+import type { MachineEvent } from '../../../plugin/core/state/events'
+import type { Model } from '../../../plugin/core/state/model'
+import { challengeOf, configure, dropped, modelIn, play, RAW, refresh, validated } from '../core/state/journey'
 
 const checkedIn = (run: number): MachineEvent => ({
   type: 'checked',
@@ -22,7 +22,7 @@ const LATE: readonly ((model: Model) => MachineEvent)[] = [
 
 describe.each(STATES)('in %s', state => {
   test.each(LATE.map(late => [late(modelIn(state)).type, late] as const))(
-    '%s that comes too late is dropped',
+    '%s of work before the present one is dropped',
     (_, late) => {
       const model = modelIn(state)
       expect(play(model, [late])).toEqual({ model, effects: [] })
@@ -42,11 +42,11 @@ test.each([
     modelIn('solving'),
     [{ type: 'answered', answer: { type: 'PUZZLE', position: 1, durationMs: 1, input: 'touch', track: [] } }],
   ],
-] as const)('%s makes what is under way too late', (_, before, turns) => {
+] as const)('%s makes the work under way stale', (_, before, turns) => {
   expect(play(before, turns).model.run).toBeGreaterThan(before.run)
 })
 
-test('newest properties win over older ones that are still looked at', () => {
+test('newest properties win over older ones that are still being validated', () => {
   const first = modelIn('validating')
   const second = play(first, [configure({ sceneId: 'other' })]).model
   const late = play(second, [checkedIn(first.run)])

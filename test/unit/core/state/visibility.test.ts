@@ -5,6 +5,7 @@ import {
   answerIn,
   challengeOf,
   configure,
+  emitted,
   failed,
   hide,
   initialized,
@@ -13,7 +14,6 @@ import {
   modelIn,
   offline,
   play,
-  said,
   show,
   validated,
 } from './journey'
@@ -28,13 +28,13 @@ describe.each(SHOWN)('hide() in %s', state => {
   test('closes, once', () => {
     const { model, effects } = play(modelIn(state), [hide])
     expect(model.visible).toBe(false)
-    expect(said(effects, 'close')).toHaveLength(1)
+    expect(emitted(effects, 'close')).toHaveLength(1)
     expect(play(model, [hide])).toEqual({ model, effects: [] })
   })
 
-  test('says why', () => {
+  test('gives the reason', () => {
     const { effects } = play(modelIn(state), [{ type: 'hide', reason: 'api' }])
-    expect(said(effects, 'close')).toEqual([
+    expect(emitted(effects, 'close')).toEqual([
       { name: 'close', detail: { reason: state === 'passed' ? 'success' : 'api' } },
     ])
   })
@@ -50,18 +50,18 @@ test('a challenge that was not answered is there at the next show()', () => {
   expect(effects).toEqual([])
 })
 
-test.each(['verifying', 'failed'] as const)('one that was answered (%s) is used up', state => {
+test.each(['verifying', 'failed'] as const)('a challenge that was answered (%s) is used up', state => {
   const hidden = play(modelIn(state), [hide])
   expect(hidden.model).toMatchObject({ state: 'idle' })
   expect(play(hidden.model, [judged(true)]).effects).toEqual([])
   expect(play(hidden.model, [show]).model.state).toBe('requesting')
 })
 
-test('a passed one starts anew at the next show()', () => {
+test('a captcha that was passed starts anew at the next show()', () => {
   expect(play(modelIn('passed'), [hide, show]).model.state).toBe('requesting')
 })
 
-test('an error waits, the network too, and show() tries again', () => {
+test('an error remains, still waits for the network, and show() tries again', () => {
   const hidden = play(modelIn('requesting'), [failed(offline), hide])
   expect(lineOf(hidden.effects)).not.toContain('unwatch')
   expect(play(hidden.model, [{ type: 'online' }]).model.state).toBe('requesting')
@@ -74,11 +74,11 @@ describe('embed', () => {
 
   test('cannot be closed', () => {
     const { model, effects } = play(embedded, [hide])
-    expect(said(effects, 'close')).toEqual([])
+    expect(emitted(effects, 'close')).toEqual([])
     expect(model.state).toBe('ready')
   })
 
-  test('hide() does not take back an answer', () => {
+  test('hide() does not withdraw an answer', () => {
     const { model } = play(embedded, [answered, hide])
     expect(model.state).toBe('verifying')
     expect(play(model, [judged(true)]).model.state).toBe('passed')
@@ -92,18 +92,18 @@ describe('reset()', () => {
     expect(model).toMatchObject({ state: 'idle', visible: false })
     expect(challengeIn(model)).toBeNull()
     expect(answerIn(model)).toBeNull()
-    expect(lineOf(effects)).toContain('still')
-    expect(said(effects, 'close')).toEqual(before.visible ? [{ name: 'close', detail: { reason: 'api' } }] : [])
+    expect(lineOf(effects)).toContain('stopAll')
+    expect(emitted(effects, 'close')).toEqual(before.visible ? [{ name: 'close', detail: { reason: 'api' } }] : [])
   })
 
-  test('of a set that is still looked at does not lose it', () => {
+  test('while the properties are validated does not lose them', () => {
     const { model } = play(modelIn('validating'), [{ type: 'reset' }, show])
     expect(model).toMatchObject({ state: 'validating', visible: true })
   })
 })
 
-test.each(STATES)('detach in %s ends all that is under way and says nothing', state => {
+test.each(STATES)('detach in %s ends all that is under way and emits nothing', state => {
   const { model, effects } = play(modelIn(state), [{ type: 'detach' }])
   expect(model).toMatchObject({ state: 'idle', visible: false })
-  expect(lineOf(effects)).toBe('still')
+  expect(lineOf(effects)).toBe('stopAll')
 })

@@ -2,9 +2,9 @@ import type { HttpOutcome } from '../../../plugin/core/ports'
 import { INITIAL_MODEL } from '../../../plugin/core/state/model'
 import { locales } from '../../../plugin/locales/locales'
 import { errorDetail } from '../../../plugin/view/texts'
+import { stage } from '../captcha/stage'
 import { failWith, respond } from '../fakes/request'
 import { failureBody, initBody, verifyBody } from '../fakes/service'
-import { stage } from './stage'
 
 const SECRET = 'S3CR3T-scene-token-of-the-host'
 const ANSWER = { type: 'SLIDING', position: 1, durationMs: 500, input: 'touch', track: [[0, 0, 0]] } as const
