@@ -1,22 +1,18 @@
 import { Room } from '../../../plugin/captcha/room'
-import type { Owned } from '../../../plugin/platform/selector'
 import { configOf } from '../core/state/journey'
 
 /** A room whose `element` is measured when the test says so. */
 function stage() {
   const asked: string[] = []
   const waiting: ((widthPx: number) => void)[] = []
-  const query = {
-    select(selector: string) {
-      asked.push(selector)
-      return { boundingClientRect: () => undefined }
-    },
-    exec: (done: (found: readonly object[]) => void) => void waiting.push(width => done([{ width }])),
-  }
-  const owner = { createSelectorQuery: () => query }
   const widths: number[] = []
-  const component = { is: 'captcha', selectOwnerComponent: () => owner } as unknown as Owned
-  const room = new Room(component, widthPx => widths.push(widthPx))
+  const room = new Room(
+    (selector, done) => {
+      asked.push(selector)
+      waiting.push(done)
+    },
+    widthPx => widths.push(widthPx),
+  )
   return { room, asked, widths, answer: (widthPx: number) => waiting.shift()?.(widthPx) }
 }
 
