@@ -1,5 +1,5 @@
-import { refuseUnknownOptions } from '../../gulp/options'
+import { refuseUnknownFlags } from '../../gulp/options'
 import { start } from './start'
 
-refuseUnknownOptions('start', process.argv.slice(2))
+refuseUnknownFlags('start', process.argv.slice(2))
 void start()
