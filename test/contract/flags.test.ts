@@ -19,7 +19,7 @@ test('known flags, and words that are no flags, are nobody’s business', () => 
   expect(answer('dev', ['other'])).toBeNull()
 })
 
-test.each(['build', 'dev', 'start', 'check', 'docs', 'lock'])('npm run %s -- --wat does nothing but say so', task => {
+test.each(['build', 'start'])('npm run %s -- --wat does nothing but say so', task => {
   const command = json<{ scripts: Record<string, string> }>('package.json').scripts[task] ?? ''
   const entry = command.startsWith('node') ? ['test/preview/main.ts'] : ['gulp/main.ts', task]
   const args = ['--import', 'tsx', ...entry, '--wat']

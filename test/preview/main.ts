@@ -1,5 +1,4 @@
 import { refuseUnknownFlags } from '../../gulp/options'
-import { start } from './start'
 
 refuseUnknownFlags('start', process.argv.slice(2))
-void start()
+void import('./start').then(({ start }) => start())
