@@ -30,6 +30,6 @@ export default {
     project('doctor', built),
     project('consumers', { ...built, testMatch: ['<rootDir>/test/consumers/tests/**/*.test.ts'] }),
     project('service', { testMatch: ['<rootDir>/test/service/tests/**/*.test.ts'] }),
-    project('browser', { ...built, runner: '<rootDir>/test/jest/serialRunner.cjs' }),
+    project('browser', built),
   ],
 }
