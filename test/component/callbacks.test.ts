@@ -1,10 +1,10 @@
 import { textsOf } from '../../plugin/locales/tables'
-import { advance, bench, challenge, drag, picturesLoad, respond, settled } from './harness'
+import { advance, bench, challenge, drag, picturesLoad, respond, verdict } from './harness'
 
 const b = bench()
 
 /** V2: the page judges the answer itself. */
-async function handedOver(captchaVerifyCallback: unknown, more: Readonly<Record<string, unknown>> = {}) {
+async function answered(captchaVerifyCallback: unknown, more: Readonly<Record<string, unknown>> = {}) {
   const props = { SceneId: 'scene', prefix: 'demo', mode: 'embed', captchaVerifyCallback, ...more }
   const { page, captcha } = await b.mount({ sceneId: undefined, prefix: undefined, props })
   await picturesLoad(captcha)
@@ -12,112 +12,65 @@ async function handedOver(captchaVerifyCallback: unknown, more: Readonly<Record<
   return { page, captcha }
 }
 
+const broken = () => {
+  throw new Error('page is broken')
+}
+
+/** Verdicts of every shape, and callbacks that fail: test/unit/captcha/callbacks.test.ts. */
 describe('props.captchaVerifyCallback', () => {
   test('gets the answer, and the service does not', async () => {
     const judge = jest.fn(() => ({ captchaResult: true }))
-    const { captcha } = await handedOver(judge)
-    expect(judge).toHaveBeenCalledTimes(1)
-    expect(judge).toHaveBeenCalledWith(captcha.only('success').captchaVerifyParam)
+    const { captcha } = await answered(judge)
+    expect(judge.mock.calls).toEqual([[captcha.only('success').captchaVerifyParam]])
     expect(b.service.sent('VerifyCaptcha')).toEqual([])
   })
 
-  test.each([
-    ['a value', (result: object) => result],
-    ['a promise', (result: object) => Promise.resolve(result)],
-    // biome-ignore lint/suspicious/noThenProperty: a thenable is what this case is about
-    ['a thenable', (result: object) => ({ then: (done: (value: object) => void) => done(result) })],
-    ['a promise that takes its time', (result: object) => new Promise(done => setTimeout(done, 5000, result))],
-  ])('%s: its verdict counts', async (_, give) => {
-    const passed = await handedOver(() => give({ captchaResult: true }))
-    const refused = await handedOver(() => give({ captchaResult: false }))
-    await advance(5100)
+  test('a promise of a verdict is waited for; a refusal brings a fresh challenge', async () => {
+    const later = (captchaResult: boolean) => () => new Promise(done => setTimeout(done, 5000, { captchaResult }))
+    const passed = await answered(later(true))
+    const refused = await answered(later(false))
+    await advance(7000)
     expect(passed.captcha.told).toEqual(['ready', 'success'])
-    expect(refused.captcha.told.slice(0, 2)).toEqual(['ready', 'fail'])
+    expect(refused.captcha.told).toEqual(['ready', 'fail', 'ready'])
   })
 
-  test('a refusal brings a fresh challenge by itself', async () => {
-    const { captcha } = await handedOver(() => ({ captchaResult: false }))
-    await advance(2000)
-    expect(captcha.told).toEqual(['ready', 'fail', 'ready'])
-  })
-
-  const RUBBISH: readonly unknown[] = [
-    undefined,
-    null,
-    true,
-    'true',
-    1,
-    {},
-    [],
-    { captchaResult: 'true' },
-    { captchaResult: 1 },
-    { bizResult: true },
-  ]
-  test.each(RUBBISH)('%j is no verdict: refused', async rubbish => {
-    const { captcha } = await handedOver(() => rubbish)
-    expect(captcha.only('fail')).toMatchObject({ verifyCode: 'CallbackInvalid', certifyId: 'certify-1' })
-    expect(captcha.only('fail').message).toContain('captchaResult')
-  })
-
-  test('that throws: refused, and logged', async () => {
+  test.each([
+    ['no verdict', 'CallbackInvalid', () => ({ captchaResult: 'true' }), 0],
+    ['an exception', 'CallbackThrew', broken, 1],
+    ['a rejected promise', 'CallbackThrew', () => Promise.reject(new Error('no server')), 1],
+    ['silence for 30 s', 'CallbackTimeout', () => new Promise(() => undefined), 0],
+  ])('%s is the refusal %s', async (_, verifyCode, judge, logs) => {
     const log = b.expectLog()
-    const { captcha } = await handedOver(() => {
-      throw new Error('page is broken')
-    })
-    expect(captcha.only('fail').verifyCode).toBe('CallbackThrew')
-    expect(log).toHaveBeenCalledWith(expect.stringContaining('captcha'), expect.objectContaining({ message: 'page is broken' })) // biome-ignore format: one call
+    const { captcha } = await answered(judge)
+    await advance(verifyCode === 'CallbackTimeout' ? 30000 : 0)
+    expect(captcha.only('fail')).toMatchObject({ verifyCode, certifyId: 'certify-1' })
+    expect(captcha.only('fail').message).toContain(
+      verifyCode === 'CallbackInvalid' ? 'captchaResult' : 'captchaVerifyCallback',
+    )
+    expect(log).toHaveBeenCalledTimes(logs)
   })
 
-  test('whose promise is rejected: refused, and logged', async () => {
-    const log = b.expectLog()
-    const { captcha } = await handedOver(() => Promise.reject(new Error('no server')))
-    expect(captcha.only('fail').verifyCode).toBe('CallbackThrew')
-    expect(log).toHaveBeenCalled()
-  })
-
-  test('that never settles: refused after 30 s, and what comes then is dropped', async () => {
+  test.each(['30 s', 'detached'])('a verdict after %s is dropped', async when => {
     let settle: (verdict: object) => void = () => undefined
-    const { captcha } = await handedOver(() => new Promise(done => (settle = done)))
-    await advance(29000)
-    expect(captcha.state).toBe('verifying')
-    await advance(1500)
-    expect(captcha.only('fail').verifyCode).toBe('CallbackTimeout')
-    settle({ captchaResult: true })
-    await advance(5000)
-    expect(captcha.details('success')).toEqual([])
-  })
-
-  test('a verdict after detached is dropped', async () => {
-    let settle: (verdict: object) => void = () => undefined
-    const { page, captcha } = await handedOver(() => new Promise(done => (settle = done)))
-    page.detach()
+    const { page, captcha } = await answered(() => new Promise(done => (settle = done)))
+    if (when === 'detached') page.detach()
+    else await advance(30500)
     settle({ captchaResult: true })
     await advance(60000)
-    expect(captcha.told).toEqual(['ready'])
+    expect(captcha.details('success')).toEqual([])
   })
 })
 
 describe('props.onBizResultCallback', () => {
-  test.each([true, false, undefined])('gets the bizResult %s of a verdict', async bizResult => {
+  test.each([
+    [{ captchaResult: true, bizResult: true }, [[true]]],
+    [{ captchaResult: true, bizResult: false }, [[false]]],
+    [{ captchaResult: true }, [[undefined]]],
+    ['no verdict', []],
+  ])('after %j it is called with its bizResult, if there is a verdict', async (result, calls) => {
     const onBizResultCallback = jest.fn()
-    await handedOver(() => ({ captchaResult: true, bizResult }), { onBizResultCallback })
-    expect(onBizResultCallback).toHaveBeenCalledTimes(1)
-    expect(onBizResultCallback).toHaveBeenCalledWith(bizResult)
-  })
-
-  test('is not called without a verdict', async () => {
-    const onBizResultCallback = jest.fn()
-    await handedOver(() => 'rubbish', { onBizResultCallback })
-    expect(onBizResultCallback).not.toHaveBeenCalled()
-  })
-
-  test('may throw', async () => {
-    b.expectLog()
-    const onBizResultCallback = () => {
-      throw new Error('page is broken')
-    }
-    const { captcha } = await handedOver(() => ({ captchaResult: true, bizResult: true }), { onBizResultCallback })
-    expect(captcha.told).toEqual(['ready', 'success'])
+    await answered(() => result, { onBizResultCallback })
+    expect(onBizResultCallback.mock.calls).toEqual(calls)
   })
 })
 
@@ -138,9 +91,7 @@ describe('the other functions of props', () => {
 
   test('fail and onError get the detail of their event', async () => {
     const props = functions()
-    b.service.verifications(
-      respond({ Success: true, Code: 'Success', Result: { VerifyResult: false, VerifyCode: 'F015' } }),
-    )
+    b.service.verifications(verdict(false, 'F015'))
     b.service.initializations(challenge('PUZZLE'), respond({ Success: false, Code: 'IllegalScene' }))
     const { captcha } = await b.mount({ mode: 'embed', props })
     await picturesLoad(captcha)
@@ -151,7 +102,7 @@ describe('the other functions of props', () => {
     expect(props.success).not.toHaveBeenCalled()
   })
 
-  test('onError hears of faults as well', async () => {
+  test('onError gets faults of the parameters as well', async () => {
     const props = functions()
     const { captcha } = await b.mount({ region: 'us', props })
     expect(props.onError).toHaveBeenCalledWith(captcha.only('error'))
@@ -165,14 +116,10 @@ describe('the other functions of props', () => {
     expect(props.onClose).toHaveBeenCalledWith('user')
   })
 
-  test.each(['success', 'onClose'])('%s may throw', async name => {
+  test.each(['success', 'onClose', 'onBizResultCallback'])('%s may throw', async name => {
     const log = b.expectLog()
-    const props = {
-      [name]: () => {
-        throw new Error('page is broken')
-      },
-    }
-    const { captcha } = await b.mount({ props })
+    const judge = { captchaVerifyCallback: () => ({ captchaResult: true }) }
+    const { captcha } = await b.mount({ props: { [name]: broken, ...(name === 'onBizResultCallback' ? judge : {}) } })
     await captcha.show()
     await picturesLoad(captcha)
     await drag(captcha)
@@ -180,17 +127,5 @@ describe('the other functions of props', () => {
     expect(captcha.told).toEqual(['ready', 'success', 'close'])
     expect(captcha.state).toBe('passed')
     expect(log).toHaveBeenCalledTimes(1)
-  })
-
-  test('are those that the page gave last', async () => {
-    const first = functions()
-    const second = functions()
-    const { page, captcha } = await b.mount({ mode: 'embed', props: first })
-    await page.set({ props: second })
-    await picturesLoad(captcha)
-    await drag(captcha)
-    await settled()
-    expect(first.success).not.toHaveBeenCalled()
-    expect(second.success).toHaveBeenCalledTimes(1)
   })
 })

@@ -28,7 +28,7 @@ describe('changes of properties', () => {
     expect(b.service.last.fields.SceneId).toBe('late')
   })
 
-  test('halfway through, wrong together for a moment, are never seen', async () => {
+  test('are validated at the end of the tick: two that fit only together are no fault', async () => {
     const { page, captcha } = await b.mount({ ...data, texts: undefined })
     page.change({ language: 'eo' })
     page.change({ texts: { eo: { SUCCESS: 'Bone' } } })
@@ -48,7 +48,7 @@ describe('changes of properties', () => {
     expect(captcha.only('ready')).toMatchObject({ sceneId: 'third', captchaType: 'SLIDING' })
   })
 
-  test('while a verdict is awaited drop the answer', async () => {
+  test('during a verification drop its answer', async () => {
     b.service.verifications('never')
     const { page, captcha } = await b.mount({ ...data, mode: 'embed' })
     await picturesLoad(captcha)
@@ -85,7 +85,7 @@ describe('changes of properties', () => {
     ['the same text', { sceneId: 'scene' }],
     ['an equal object', { slideStyle: { width: 500, height: 60 } }],
     ['equal texts', { texts: { cn: { SUCCESS: '好' } } }],
-  ])('to %s are none: a page may be drawn anew', async (_, again) => {
+  ])('to %s are ignored: a page may be drawn anew', async (_, again) => {
     const { page, captcha } = await b.mount({
       ...data,
       slideStyle: { width: 500, height: 60 },
@@ -98,11 +98,13 @@ describe('changes of properties', () => {
     expect(b.service.requests).toHaveLength(1)
   })
 
-  test('of the functions in props alone take the new ones, without a request', async () => {
-    const first = jest.fn()
-    const second = jest.fn()
-    const { page, captcha } = await b.mount({ ...data, mode: 'embed', props: { success: first } })
-    await page.set({ props: { success: second } })
+  test.each([
+    ['success', { captchaResult: true }],
+    ['captchaVerifyCallback', { captchaResult: true }],
+  ])('of the function %s alone take the new one, without a request', async (name, result) => {
+    const [first, second] = [jest.fn(() => result), jest.fn(() => result)]
+    const { page, captcha } = await b.mount({ ...data, mode: 'embed', props: { [name]: first } })
+    await page.set({ props: { [name]: second } })
     expect(b.service.requests).toHaveLength(1)
     await picturesLoad(captcha)
     await drag(captcha)
@@ -110,25 +112,13 @@ describe('changes of properties', () => {
     expect(second).toHaveBeenCalledTimes(1)
   })
 
-  test('of captchaVerifyCallback alone: the new one judges', async () => {
-    const first = jest.fn(() => ({ captchaResult: true }))
-    const second = jest.fn(() => ({ captchaResult: true }))
-    const { page, captcha } = await b.mount({ ...data, mode: 'embed', props: { captchaVerifyCallback: first } })
-    await page.set({ props: { captchaVerifyCallback: second } })
-    expect(b.service.requests).toHaveLength(1)
-    await picturesLoad(captcha)
-    await drag(captcha)
-    expect(first).not.toHaveBeenCalled()
-    expect(second).toHaveBeenCalledTimes(1)
-  })
-
-  test('from V3 to V2 are a change: another judges now', async () => {
+  test('from V3 to V2 start a new initialization: the page judges now', async () => {
     const { page } = await b.mount({ ...data, props: {} })
     await page.set({ props: { captchaVerifyCallback: () => ({ captchaResult: true }) } })
     expect(b.service.requests).toHaveLength(2)
   })
 
-  test('of other data of the page change nothing', async () => {
+  test('of other data of the page are ignored', async () => {
     const { page, captcha } = await b.mount(data)
     await page.set({ unrelated: 1 })
     expect(captcha.told).toEqual(['ready'])

@@ -26,7 +26,7 @@ describe('#show', () => {
     expect(b.service.requests).toHaveLength(1)
   })
 
-  test('before attached has settled opens as soon as it has', async () => {
+  test('before the properties have settled opens as soon as they have', async () => {
     const { captcha } = await b.mount({ prefetch: false })
     captcha.api.reset()
     captcha.api.show()
@@ -34,7 +34,7 @@ describe('#show', () => {
     expect(captcha.api.getState()).toMatchObject({ state: 'ready', visible: true })
   })
 
-  test('after an error that only the page can mend shows it, without a request', async () => {
+  test('after an error that only the page can correct shows it, without a request', async () => {
     const { captcha } = await b.mount({ region: 'us' })
     await captcha.show()
     expect(captcha.view.text('error__code')).toBe('InvalidParameter')
@@ -72,10 +72,13 @@ describe('#show', () => {
 })
 
 describe('#hide', () => {
-  test('closes; the challenge waits for the next show()', async () => {
+  test('closes, once; the challenge waits for the next show()', async () => {
     const { captcha } = await b.mount()
+    captcha.api.hide()
     await captcha.show()
     captcha.api.hide()
+    captcha.api.hide()
+    expect(captcha.told).toEqual(['ready', 'close'])
     expect(captcha.api.getState()).toMatchObject({ state: 'ready', visible: false, certifyId: 'certify-1' })
     await advance(1000)
     expect(captcha.view.popped).toBe(false)
@@ -83,16 +86,7 @@ describe('#hide', () => {
     expect(b.service.requests).toHaveLength(1)
   })
 
-  test('of a closed one, or again, says nothing', async () => {
-    const { captcha } = await b.mount()
-    captcha.api.hide()
-    await captcha.show()
-    captcha.api.hide()
-    captcha.api.hide()
-    expect(captcha.told).toEqual(['ready', 'close'])
-  })
-
-  test('while a verdict is awaited drops it: the challenge is used up', async () => {
+  test('during a verification drops its answer: the challenge is used up', async () => {
     b.service.verifications('never')
     const { captcha } = await b.mount()
     await captcha.show()
@@ -125,16 +119,7 @@ describe('#refresh', () => {
     expect(captcha.api.getState().visible).toBe(false)
   })
 
-  test('aborts the initialization under way', async () => {
-    b.service.initializations('never', challenge('PUZZLE'))
-    const { captcha } = await b.mount()
-    captcha.api.refresh()
-    await settled()
-    expect(b.service.requests.map(({ aborted }) => aborted)).toEqual([true, false])
-    expect(captcha.told).toEqual(['ready'])
-  })
-
-  test('after an error tries again, and a fault is told again without a request', async () => {
+  test('after a fault of the parameters emits it again, without a request', async () => {
     const { captcha } = await b.mount({ mode: 'x' })
     captcha.api.refresh()
     await settled()
@@ -148,7 +133,7 @@ describe('#refresh', () => {
     expect(captcha.details('ready').map(({ certifyId }) => certifyId)).toEqual(['certify-1', 'certify-2'])
   })
 
-  test('the button waits while a verdict is awaited', async () => {
+  test('the button does nothing during a verification', async () => {
     b.service.verifications('never')
     const { captcha } = await b.mount({ mode: 'embed' })
     await picturesLoad(captcha)
@@ -160,26 +145,16 @@ describe('#refresh', () => {
 })
 
 describe('#reset', () => {
-  test('hidden and idle, whatever was', async () => {
+  test('hidden and idle, with nothing running; show() begins anew', async () => {
     const { captcha } = await b.mount()
     await captcha.show()
     captcha.api.reset()
+    expect(jest.getTimerCount()).toBe(0)
     await settled()
     expect(captcha.api.getState()).toEqual({ state: 'idle', visible: false, certifyId: '', captchaType: '' })
     expect(captcha.told).toEqual(['ready', 'close'])
     expect(captcha.only('close')).toEqual({ reason: 'api' })
     expect(b.service.requests).toHaveLength(1)
-  })
-
-  test('leaves nothing running', async () => {
-    const { captcha } = await b.mount()
-    captcha.api.reset()
-    expect(jest.getTimerCount()).toBe(0)
-  })
-
-  test('show() begins anew after it', async () => {
-    const { captcha } = await b.mount()
-    captcha.api.reset()
     await captcha.show()
     expect(captcha.details('ready').map(({ certifyId }) => certifyId)).toEqual(['certify-1', 'certify-2'])
   })

@@ -18,10 +18,10 @@ const b = bench()
 describe('an initialization', () => {
   const ENDS = [
     ['a challenge', challenge('PUZZLE'), 'ready'],
-    ['a refusal', respond({ Success: false, Code: 'IllegalScene' }), 'error'],
+    ['an error of the service', respond({ Success: false, Code: 'IllegalScene' }), 'error'],
     ['a network failure', failWith('request:fail'), 'error'],
-    ['silence', 'never', 'error'],
-    ['rubbish', respond('rubbish'), 'error'],
+    ['no answer', 'never', 'error'],
+    ['an answer of another shape', respond('rubbish'), 'error'],
   ] as const
 
   test.each(ENDS)('%s: ends in exactly one event', async (_, outcome, name) => {
@@ -41,26 +41,15 @@ describe('an initialization', () => {
     expect(captcha.told).toEqual(['ready'])
   })
 
-  test('that another one takes the place of ends in neither', async () => {
+  test.each(['refresh', 'reset'] as const)('that %s() supersedes is aborted, and ends in neither', async method => {
     b.service.initializations('never', challenge('PUZZLE'))
     const { captcha } = await b.mount()
-    captcha.api.refresh()
+    captcha.api[method]()
     expect(b.service.requests[0]?.aborted).toBe(true)
     b.service.requests[0]?.end(challenge('SLIDING')(0))
     await advance(30000)
-    expect(captcha.told).toEqual(['ready'])
-    expect(captcha.only('ready')).toMatchObject({ certifyId: 'certify-2', captchaType: 'PUZZLE' })
-  })
-
-  test('that reset() ends, ends in neither', async () => {
-    b.service.initializations('never')
-    const { captcha } = await b.mount()
-    captcha.api.reset()
-    expect(b.service.last.aborted).toBe(true)
-    b.service.last.end(challenge('PUZZLE')(0))
-    await advance(30000)
-    expect(captcha.told).toEqual([])
-    expect(captcha.state).toBe('idle')
+    expect(captcha.details('ready').map(({ certifyId }) => certifyId)).toEqual(method === 'reset' ? [] : ['certify-2'])
+    expect(captcha.state).toBe(method === 'reset' ? 'idle' : 'ready')
   })
 })
 
@@ -74,7 +63,7 @@ describe('after detached', () => {
     expect(b.service.requests).toEqual([])
   })
 
-  test('with a request under way: it is aborted, and its answer is not heard', async () => {
+  test('during an initialization: it is aborted, and its answer is dropped', async () => {
     b.service.initializations('never')
     const { page, captcha } = await b.mount()
     const before = captcha.seen.length
@@ -97,7 +86,7 @@ describe('after detached', () => {
     expect(page.captcha().told).toEqual([])
   })
 
-  test('while a verdict is awaited: it is not heard', async () => {
+  test('during a verification: it is aborted, and its verdict is dropped', async () => {
     b.service.verifications('never')
     const { page, captcha } = await b.mount({ mode: 'embed' })
     await picturesLoad(captcha)
@@ -130,7 +119,7 @@ describe('after detached', () => {
     expect(jest.getTimerCount()).toBe(0)
   })
 
-  test('a change of the system’s theme is not heard', async () => {
+  test('a change of the system’s theme draws nothing', async () => {
     const { page } = await b.mount()
     page.detach()
     b.phone.setTheme('dark')
@@ -185,7 +174,7 @@ describe('several captchas on one page', () => {
     expect(one.told).toEqual(['ready'])
   })
 
-  test('an answer to one is that one’s alone', async () => {
+  test('an answer to one is not one to the other', async () => {
     const { one, two } = await pair('embed')
     await picturesLoad(one)
     await picturesLoad(two)
@@ -232,7 +221,7 @@ describe('a page that acts from inside a handler', () => {
     expect(captcha.api.getState()).toMatchObject({ state: 'ready', visible: true })
   })
 
-  test('a page that leaves in @success hears nothing more', async () => {
+  test('a page that is left in @success gets no further event', async () => {
     const { page, captcha } = await b.mount({ mode: 'embed' })
     await picturesLoad(captcha)
     page.heed = ({ name }) => name === 'success' && page.detach()
