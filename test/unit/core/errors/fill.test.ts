@@ -2,6 +2,7 @@ import { fill } from '../../../../plugin/core/errors/fill'
 
 test.each([
   ['{a}[ with {b}]', '1 with {a}'],
+  ['{a}[, always]', '1, always'],
   ['{a}[ with {empty}]', '1'],
   ['{a}[ with {c}]', '1'],
   ['{a}[ with {constructor}]', '1'],
