@@ -14,10 +14,19 @@ export const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>>
   clean: {},
 }
 
+/** Environment variables of a task, for its help. */
+const VARIABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  start: {
+    PORT: 'of the preview, default 8080',
+    SERVICE_PORT: 'of the local CAPTCHA service, default 8787',
+    BACKEND_PORT: "of the demo's backend, default 8788",
+  },
+}
+
 const command = (task: string) => (task === 'start' ? 'npm start' : `npm run ${task}`)
 
 function help(task: string, options: Readonly<Record<string, string>>): string {
-  const rows = Object.entries({ ...options, '--help': 'prints this text' })
+  const rows = Object.entries({ ...options, '--help': 'prints this text', ...VARIABLES[task] })
   return [`${command(task)} -- [options]`, ...rows.map(([flag, text]) => `  ${flag.padEnd(12)} ${text}`)].join('\n')
 }
 
