@@ -29,14 +29,13 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'misuse'; readonly message: string; readonly language: DeveloperLanguage }
 
-const LANGUAGES: readonly DeveloperLanguage[] = ['en', 'cn', 'tw']
+const LANGUAGES: readonly DeveloperLanguage[] = ['en', 'cn']
 
 const values = Object.fromEntries(Object.values(FLAGS).map(name => [name, { type: 'string' as const }]))
 
 /** The terminal's language, as POSIX says it. */
 export function languageOf(env: NodeJS.ProcessEnv): DeveloperLanguage {
   const name = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
-  if (/^zh[_-](TW|HK|MO|Hant)/i.test(name)) return 'tw'
   return /^zh/i.test(name) ? 'cn' : 'en'
 }
 

@@ -75,7 +75,7 @@ Initializes once, as the component would, from this terminal, and says what came
   --user-certify-id <id|auto>  UserCertifyId
   --encrypted-scene-id <text>  EncryptedSceneId
   --timeout <ms>               per request, default 5000
-  --language en|cn|tw          of what is printed; default: the terminal's
+  --language en|cn             of what is printed; default: the terminal's
   --json                       prints the report as JSON
   -h, --help   -v, --version
 
@@ -128,63 +128,11 @@ environment are not used.`,
   --user-certify-id <id|auto>  UserCertifyId
   --encrypted-scene-id <文本>   EncryptedSceneId
   --timeout <毫秒>              每次请求，默认 5000
-  --language en|cn|tw          输出的语言；默认随终端
+  --language en|cn             输出的语言；默认随终端
   --json                       以 JSON 输出报告
   -h, --help   -v, --version
 
 退出码：0 取到了验证和图片；1 没有取到；2 参数有误，没有发出请求；3 连不上服务。
 最多尝试三次，总共约 10 秒加上超时时间。不使用环境变量里的代理。`,
-  },
-  tw: {
-    fine: '從這裡可以正常初始化。',
-    trouble: '初始化不成功。',
-    unsent: '沒有送出請求：參數不正確。',
-    host: '主機',
-    status: 'HTTP 狀態',
-    code: '錯誤碼',
-    message: '說明',
-    fix: '解決辦法',
-    time: '用時',
-    attempts: '嘗試次數',
-    challenge: '驗證',
-    picture: '圖片',
-    service: '服務端原話',
-    hint: '本機',
-    list: '網域白名單（request 合法域名）應填',
-    listNpm: 'npm 元件：填在您的小程式裡，开发管理 → 开发设置 → 服务器域名',
-    listPlugin: '外掛：填在外掛自己的網域清單裡，由外掛開發者維護；或由宿主呼叫 configure({ request })',
-    listPictures: '圖片來自這個主機；如果實機上圖片載入不出來，請填到 downloadFile 合法域名',
-    local: '實機不接受這個位址：須為 https、網域名稱，並且在白名單裡。',
-    limits: '這裡是終端機，不是手機：DomainNotAllowed 只會在手機上出現。',
-    more: '詳見',
-    hints: {
-      ENOTFOUND: '網域解析不到：先檢查 --prefix 與 --endpoint，再檢查網路。',
-      EAI_AGAIN: 'DNS 沒有回應：這台機器似乎沒有網路。',
-      ENETUNREACH: '這台機器連不上網路。',
-      ECONNREFUSED: '機器在，但這個連接埠沒有服務在監聽。',
-      ECONNRESET: '連線被切斷：可能是代理、防火牆，或對方伺服器。',
-      CERT_HAS_EXPIRED: 'HTTPS 憑證已過期。',
-      DEPTH_ZERO_SELF_SIGNED_CERT: 'HTTPS 憑證是自簽的。',
-      ERR_TLS_CERT_ALTNAME_INVALID: 'HTTPS 憑證不是給這個網域的。',
-    },
-    help: `${usage}
-
-在終端機裡像元件一樣初始化一次，並說明結果。
-
-  --prefix <身分標>             使用者身分標，見驗證碼主控台概覽頁
-  --scene <場景ID>              SceneId
-  --region cn|sgp              預設 cn
-  --endpoint <url>             代替由身分標和地域拼出的位址
-  --image-base <url>           圖片的基準位址
-  --mode popup|embed           預設 popup
-  --user-certify-id <id|auto>  UserCertifyId
-  --encrypted-scene-id <文字>   EncryptedSceneId
-  --timeout <毫秒>              每次請求，預設 5000
-  --language en|cn|tw          輸出的語言；預設隨終端機
-  --json                       以 JSON 輸出報告
-  -h, --help   -v, --version
-
-結束碼：0 取到了驗證和圖片；1 沒有取到；2 參數有誤，沒有送出請求；3 連不上服務。
-最多嘗試三次，總共約 10 秒加上逾時時間。不使用環境變數裡的代理。`,
   },
 }

@@ -41,15 +41,15 @@ export function configure(settings: {
 }
 
 /**
- * As the methods of Alibaba's own plugin: for the newest `<captcha>` on the page in sight. Where a page has several, or the captcha
- * of another page is meant, `selectComponent` says which.
+ * As the methods of Alibaba's own plugin: for the newest `<captcha>` on the visible page. Where a page has several, or for the captcha
+ * of another page, use `selectComponent`.
  */
 export const show = (): void => tellNewest('show', { type: 'show' })
 
-/** Closes the popup of the newest `<captcha>` on the page in sight. */
+/** Closes the popup of the newest `<captcha>` on the visible page. */
 export const hide = (): void => tellNewest('hide', { type: 'hide', reason: 'api' })
 
-/** A fresh initialization of the newest `<captcha>` on the page in sight. */
+/** Starts a fresh initialization of the newest `<captcha>` on the visible page. */
 export const refresh = (): void => tellNewest('refresh', { type: 'refresh' })
 
 /** The same as `refresh()`, under the name that V3 pages call after a pass. */

@@ -1,26 +1,30 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../run'
 import { fillTables } from './markdown'
 import { source } from './read'
 import { type DocLanguage, tablesFor } from './tables'
 
-/** Documents with generated tables, and their language. */
-export const DOCUMENTS: readonly (readonly [path: string, language: DocLanguage])[] = [
-  ['README.md', 'en'],
-  ['README.zh-CN.md', 'cn'],
-  ['doc/README.md', 'cn'],
-]
+/** WeChat DevTools uploads `doc/README.md` as the manual of the plugin: in Chinese, with links to WeChat and GitHub only. */
+export const PLUGIN_MANUAL = 'doc/README.md'
+
+const markdownIn = (folder: string) => readdirSync(join(root, folder)).filter(name => name.endsWith('.md'))
+
+/** Every document: those of the root, and the pages of `doc/`. */
+export const DOCUMENTS: readonly string[] = [...markdownIn('.'), ...markdownIn('doc').map(name => `doc/${name}`)]
+
+export const languageOf = (path: string): DocLanguage =>
+  path.endsWith('.zh-CN.md') || path === PLUGIN_MANUAL ? 'cn' : 'en'
 
 /** The document as it has to be. */
-export const fresh = (path: string, language: DocLanguage): string => fillTables(source(path), tablesFor(language))
+export const fresh = (path: string): string => fillTables(source(path), tablesFor(languageOf(path)))
 
 /** Brings every document up to date with its sources; names those that changed. */
 export function writeDocs(): string[] {
-  return DOCUMENTS.filter(([path, language]) => {
-    const text = fresh(path, language)
+  return DOCUMENTS.filter(path => {
+    const text = fresh(path)
     if (text === source(path)) return false
     writeFileSync(join(root, path), text)
     return true
-  }).map(([path]) => path)
+  })
 }

@@ -7,12 +7,29 @@ export interface Documented {
   readonly name: string
   /** As written: a type, or a signature. */
   readonly type: string
+  /** The first paragraph. */
   readonly comment: string
+  /** By name without the `@`; of a tag that stands twice, the last. */
+  readonly tags: Readonly<Record<string, string>>
 }
 
 export const source = (path: string): string => readFileSync(join(root, path), 'utf8')
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*\*?\s*/g, ' ').trim()
+
+/** Splits what stands between the marks of a comment. */
+function parse(comment: string): Pick<Documented, 'comment' | 'tags'> {
+  const [text = '', ...tags] = comment.split(/(?<=^|\n)[\s*]*@(?=[a-z])/)
+  return {
+    comment: oneLine(text.replace(/^\s*\*?/, '').split(/\n\s*\*\s*\n/)[0] ?? ''),
+    tags: Object.fromEntries(
+      tags.map(tag => {
+        const [, name = '', value = ''] = /^(\w+)\s*([\s\S]*)$/.exec(tag) ?? []
+        return [name, oneLine(value)]
+      }),
+    ),
+  }
+}
 
 /** What stands between the braces of an interface. */
 export function bodyOf(path: string, interfaceName: string): string {
@@ -22,13 +39,13 @@ export function bodyOf(path: string, interfaceName: string): string {
   return text.slice(start, text.indexOf('\n}', start))
 }
 
-/** Members of an interface that stand on a line of their own with a comment above. Throws where one has none. */
+/** Members of an interface, each on a line of its own below its comment. Throws where one has none. */
 export function membersOf(path: string, interfaceName: string): Documented[] {
   const body = bodyOf(path, interfaceName)
   const member = /^ {2}(?:\/\*\*([\s\S]*?)\*\/\s*)?(?:readonly )?(\w+)\??(\(.*?\): [\w<>]+|: .*)$/gm
   return [...body.matchAll(member)].map(([, comment = '', name = '', type = '']) => {
     if (comment === '') throw new Error(`${path}: ${name} has no comment`)
-    return { name, type: type.replace(/^: /, ''), comment: oneLine(comment) }
+    return { name, type: type.replace(/^: /, ''), ...parse(comment) }
   })
 }
 
@@ -38,6 +55,6 @@ export function exportsOf(path: string): Documented[] {
   return [...source(path).matchAll(exported)].map(([, comment = '', name = '', type = '']) => ({
     name,
     type,
-    comment: oneLine(comment),
+    ...parse(comment),
   }))
 }

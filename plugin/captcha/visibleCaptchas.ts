@@ -5,7 +5,7 @@ interface Present {
   dispatch(event: MachineEvent): void
 }
 
-/** The captchas on the page in sight, newest last. A plugin may not ask for the page stack, so each comes and goes by itself. */
+/** The captchas on the visible page, newest last. A plugin may not ask for the page stack, so each adds and removes itself. */
 const present: Present[] = []
 
 export function leave(captcha: Present): void {
@@ -13,13 +13,13 @@ export function leave(captcha: Present): void {
   if (at >= 0) present.splice(at, 1)
 }
 
-/** Attached, or in sight again because its page is: from now on the newest. */
+/** Attached, or visible again because its page is: from now on the newest. */
 export function arrive(captcha: Present): void {
   leave(captcha)
   present.push(captcha)
 }
 
-/** Sends `event` to the newest captcha in sight; a call that finds none is a mistake of the page, which is told so. */
+/** Sends `event` to the newest visible captcha; a call that finds none is a mistake of the page, and is logged. */
 export function tellNewest(method: string, event: MachineEvent): void {
   const newest = present[present.length - 1]
   if (newest) newest.dispatch(event)

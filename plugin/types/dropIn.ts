@@ -21,7 +21,7 @@ export interface DropInCallbacks {
   onClose: (reason: CloseReason) => unknown
 }
 
-/** The functions as a page gave them: what they return is for us to look at. */
+/** The functions as a page gave them; their results are checked. */
 export type Callbacks = {
   readonly [Name in keyof DropInCallbacks]?: (...args: Parameters<DropInCallbacks[Name]>) => unknown
 }

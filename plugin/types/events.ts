@@ -3,7 +3,7 @@ import type { CaptchaState } from '../core/state/captchaState'
 import type { CloseReason, ReadyDetail, SuccessDetail } from '../core/state/details'
 
 export interface FailDetail {
-  /** `F…`, as the service gave it; `CallbackThrew`, `CallbackTimeout`, `CallbackInvalid` where the page's own callback gave no verdict. */
+  /** `F…` of the service; `CallbackThrew`, `CallbackTimeout` or `CallbackInvalid` where the page's own callback gave no verdict. */
   readonly verifyCode: string
   readonly message: string
   readonly certifyId: string
@@ -26,15 +26,15 @@ export interface StateChangeDetail {
 
 /** Detail of each event of `<captcha>`: plain frozen data. No event bubbles. */
 export interface CaptchaEvents {
-  /** A challenge was fetched and decoded. Its pictures may still be on their way. */
+  /** A challenge was fetched and decoded. Its pictures may still be loading. */
   readonly ready: ReadyDetail
-  /** The person passed. Hand `captchaVerifyParam` to your own server unchanged. */
+  /** The person passed. Send `captchaVerifyParam` to your own server unchanged. */
   readonly success: SuccessDetail
-  /** The answer was refused. A fresh challenge follows by itself. */
+  /** The answer was refused. The component shows a fresh challenge by itself. */
   readonly fail: FailDetail
-  /** An initialization or a verification came to nothing. */
+  /** An initialization or a verification failed. */
   readonly error: ErrorDetail
-  /** 20 minutes after the initialization. A challenge in sight is renewed by itself, a hidden one with the next `show()`. */
+  /** 20 minutes after the initialization. A visible challenge is renewed by itself, a hidden one with the next `show()`. */
   readonly expire: ExpireDetail
   /** The popup closed. */
   readonly close: CloseDetail

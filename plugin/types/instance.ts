@@ -1,7 +1,7 @@
 import type { CaptchaType } from '../core/protocol/challenges'
 import type { CaptchaState } from '../core/state/captchaState'
 
-/** What a captcha is in the middle of. */
+/** The present state of a captcha. */
 export interface CaptchaSnapshot {
   readonly state: CaptchaState
   /** Popup open; always `false` in embed mode. */
@@ -11,16 +11,16 @@ export interface CaptchaSnapshot {
   readonly captchaType: CaptchaType | ''
 }
 
-/** What `selectComponent` gives a page: `this.selectComponent('#captcha') as unknown as CaptchaInstance`. */
+/** What `selectComponent` returns to a page: `this.selectComponent('#captcha') as unknown as CaptchaInstance`. */
 export interface CaptchaInstance {
-  /** Opens the popup, and begins an initialization where none is under way: after a pass there is a fresh challenge. */
+  /** Opens the popup. Starts an initialization if none is running; after a pass that brings a fresh challenge. */
   show(): void
-  /** Closes the popup. An unanswered challenge waits for the next `show()`; an answered one is used up, its verdict is dropped. */
+  /** Closes the popup. An unanswered challenge waits for the next `show()`; an answered one is discarded together with its verdict. */
   hide(): void
-  /** Begins a fresh initialization, hidden or shown. */
+  /** Starts a fresh initialization, whether the popup is open or not. */
   refresh(): void
-  /** Hidden and idle; what was under way is aborted. */
+  /** Hides the captcha, aborts what is running and returns to `idle`. */
   reset(): void
-  /** State, visibility, certifyId and type of the challenge, now. */
+  /** The present state, visibility, certifyId and type of the challenge. */
   getState(): CaptchaSnapshot
 }

@@ -6,45 +6,166 @@ import type { DropInProps } from './dropIn'
 /**
  * Properties of `<captcha>` in camelCase, as `setData` has them and as Taro and uni-app bind them. In WXML they are written with
  * dashes: `scene-id`. `null` and `undefined` mean not given.
+ *
+ * The first paragraph of each comment, its type and its `@default` are the row of the README's table. `@errors` names what a wrong value
+ * leads to: codes of the `error` event, for `InvalidParameter` with the rules of its `issues`. `@see` is the page that the facts come from.
  */
 export interface CaptchaProperties {
-  /** SceneId, from the scene list of the CAPTCHA console. Required, here or as `SceneId` of `props`. */
+  /**
+   * SceneId, from the console's scene list. Required, here or in `props`.
+   * @example <captcha scene-id="1a2b3c4d" />
+   * @errors InvalidParameter (missing, type), IllegalScene
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/scene-management
+   */
   readonly sceneId?: string | null
-  /** User tag: the first host label of the service's address. Never checked; required unless `endpoint` is given, or Alibaba's own client, which takes none. */
+  /**
+   * User tag: the first host label of the service. Required unless `endpoint` is given or Alibaba's client makes the request.
+   *
+   * Any string: `IllegalUserTag` does not apply to WeChat mini programs. It only ever becomes one percent-encoded host label.
+   * @default ''
+   * @example <captcha prefix="a1b2c3" />
+   * @errors InvalidParameter (missing, type)
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/client-initialization-error-description
+   */
   readonly prefix?: string | null
-  /** Where the account is served: the Chinese mainland or Singapore. The same as on your server. */
+  /**
+   * Chinese mainland or Singapore, as on your server.
+   * @default 'cn'
+   * @example <captcha region="sgp" />
+   * @errors InvalidParameter (type, value)
+   * @see https://www.alibabacloud.com/help/zh/doc-detail/2360571.html
+   */
   readonly region?: Region | null
-  /** One of the 17 language codes, or a key of `texts`. */
+  /**
+   * One of the 17 language codes, or a key of `texts`.
+   * @default 'cn'
+   * @example <captcha language="en" />
+   * @errors InvalidParameter (type, value)
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/custom-copy-and-multi-language-settings
+   */
   readonly language?: Language | (string & {}) | null
-  /** In a popup, opened by `show()`, or embedded in the page. */
+  /**
+   * A popup that `show()` opens, or embedded in the page. Traceless scenes need `popup`.
+   * @default 'popup'
+   * @example <captcha mode="embed" />
+   * @errors InvalidParameter (type, value)
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/scene-management
+   */
   readonly mode?: Mode | null
-  /** Id selector of a node that has to exist; in embed mode its width is the room the challenge may take. */
+  /**
+   * Id of a node that has to exist. In `embed` mode the challenge is at most as wide.
+   * @default ''
+   * @example <captcha element="#captcha-place" />
+   * @errors InvalidParameter (type, format, selector)
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/client-initialization-error-description
+   */
   readonly element?: `#${string}` | '' | null
-  /** Id selector of a node that has to exist. Opens nothing: call `show()` from your own handler. */
+  /**
+   * Id of a node that has to exist. Binds no tap: call `show()` yourself.
+   * @default ''
+   * @example <captcha button="#login" />
+   * @errors InvalidParameter (type, format, selector)
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/client-initialization-error-description
+   */
   readonly button?: `#${string}` | '' | null
-  /** Your own certifyId, `<prefix>_` and 10 letters and digits; `auto` makes a fresh one for each initialization. */
+  /**
+   * A certifyId of your own, `<prefix>_` and 10 letters and digits, used once; `auto` makes a fresh one each time.
+   * @default ''
+   * @example <captcha user-certify-id="auto" />
+   * @errors InvalidParameter (type, format), IllegalCertifyId
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/client-initialization-error-description
+   */
   readonly userCertifyId?: string | null
-  /** The SceneId as your server encrypted it (encryption mode). */
+  /**
+   * The SceneId as your server encrypted it (encryption mode).
+   * @default ''
+   * @example <captcha encrypted-scene-id="{{encryptedSceneId}}" />
+   * @errors InvalidParameter (type)
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/encrypted-mode-access-boot
+   */
   readonly encryptedSceneId?: string | null
-  /** Replaces the address of the service: a relay of your own, the local service. */
+  /**
+   * Replaces the service's address: a relay of your own, or the local service. `https` on a phone.
+   *
+   * A whole URL without credentials and `#`.
+   * @default from `prefix` and `region`
+   * @example <captcha endpoint="http://127.0.0.1:8787/demo/" />
+   * @errors InvalidParameter (type, format), DomainNotAllowed, InvalidUrl
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/client-initialization-error-description
+   */
   readonly endpoint?: string | null
-  /** Base of the relative picture paths. */
+  /**
+   * Base URL of the relative picture paths. With the local service: `http://127.0.0.1:8787/`.
+   *
+   * The whole URL of a folder, without credentials, `?` and `#`.
+   * @default from `region`
+   * @example <captcha image-base="https://pictures.example.com/" />
+   * @errors InvalidParameter (type, format), ResourceLoadFailed
+   * @see The hosts are read from integrators' published CSP lists; no official page names them.
+   */
   readonly imageBase?: string | null
-  /** Per request, ms, 1 to 60000. */
+  /**
+   * Deadline of each request, in milliseconds, 1 to 60000.
+   * @default 5000
+   * @example <captcha timeout="{{8000}}" />
+   * @errors InvalidParameter (type, value), RequestTimeout
+   * @see The default of Alibaba's Web client, as integrators quote its documentation.
+   */
   readonly timeout?: number | null
-  /** Initialize when attached; `false`: with the first `show()`. */
+  /**
+   * `true`: initialize when attached. `false`: with the first `show()`.
+   * @default true
+   * @example <captcha prefetch="{{false}}" />
+   * @errors InvalidParameter (type)
+   * @see A property of this component alone.
+   */
   readonly prefetch?: boolean | null
-  /** Size of the plain slider, rpx; other challenges take no notice. */
+  /**
+   * Size of the plain slider, in rpx. Other challenges ignore it.
+   * @default { width: 540, height: 60 }
+   * @example <captcha slide-style="{{ { width: 600, height: 80 } }}" />
+   * @errors InvalidParameter (type, value)
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/native-plug-in-access-v2-architecture
+   */
   readonly slideStyle?: Partial<SlideStyle> | null
-  /** Texts of your own, `{ language: { KEY: text } }`, the shape of Alibaba's `upLang`. */
+  /**
+   * Texts of your own, in the shape of Alibaba's `upLang`.
+   * @default {}
+   * @example <captcha texts="{{ { en: { POPUP_TITLE: 'One more step' } } }}" />
+   * @errors InvalidParameter (type, value)
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/custom-copy-and-multi-language-settings
+   */
   readonly texts?: OwnTexts | null
-  /** `auto` follows the host's dark mode. */
+  /**
+   * `auto` follows the dark mode of the host.
+   * @default 'auto'
+   * @example <captcha theme="dark" />
+   * @errors InvalidParameter (type, value)
+   * @see A property of this component alone.
+   */
   readonly theme?: Theme | null
-  /** Whose challenge a person solves: `own`, or `official`, that of Alibaba's own plugin. */
+  /**
+   * Whose challenge a person solves: this component's, or that of Alibaba's own plugin.
+   * @default 'own'
+   * @example <captcha client="official" generic:challenge="aliyun-captcha" />
+   * @errors InvalidParameter (type, value)
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/native-plug-in-access-v2-architecture
+   */
   readonly client?: Client | null
-  /** With `client="official"`: an initialization of our own comes first, so that its error codes reach the page. */
+  /**
+   * With `client="official"`: initializes here first, so that the service's error codes reach the page.
+   * @default false
+   * @example <captcha client="official" preflight="{{true}}" />
+   * @errors InvalidParameter (type)
+   * @see A property of this component alone.
+   */
   readonly preflight?: boolean | null
-  /** The object written for Alibaba's own plugin, callbacks included. A property given beside it wins. */
+  /**
+   * The object written for Alibaba's own plugin, callbacks included. A property given beside it wins.
+   * @example <captcha prefix="a1b2c3" props="{{pluginProps}}" />
+   * @errors InvalidParameter (type, value)
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/native-plug-in-access-v2-architecture
+   */
   readonly props?: DropInProps | null
 }
 

@@ -1,4 +1,3 @@
-import type { CallbackFault } from '../core/errors/callbackFault'
 import { describeError, developerLanguage } from '../core/errors/describe'
 import type { ErrorDetail } from '../core/errors/detail'
 import type { Failure } from '../core/errors/failure'
@@ -11,13 +10,6 @@ import type { Locales, Texts } from '../locales/types'
 import { verdictTextKey } from './verifyCodes'
 
 const NO_TEXTS: OwnTexts = {}
-
-/** Why a page's own `captchaVerifyCallback` counts as a refusal; for its developer. */
-const CALLBACK_FAULTS: Readonly<Record<CallbackFault, string>> = {
-  CallbackThrew: 'captchaVerifyCallback threw or its promise was rejected',
-  CallbackTimeout: 'captchaVerifyCallback gave no verdict within 30 s',
-  CallbackInvalid: 'captchaVerifyCallback must return { captchaResult: boolean, bizResult?: boolean }',
-}
 
 /** The language of a captcha, whether its parameters are valid or not. */
 export function languageOf({ config, inputs }: Model): string {
@@ -38,7 +30,8 @@ export function errorDetail(failure: Failure, model: Model, locales: Locales): E
 
 /** What a person (or, for a fault of the page's callback, its developer) is told of a refused answer. */
 export function refusal(verifyCode: string, type: CaptchaType, model: Model, locales: Locales): string {
-  if (hasOwn(CALLBACK_FAULTS, verifyCode)) return CALLBACK_FAULTS[verifyCode]
+  const { callbacks } = locales.errorTexts(developerLanguage(model.inputs?.raw.language))
+  if (hasOwn(callbacks, verifyCode)) return callbacks[verifyCode]
   return textsFor(model, locales)[verdictTextKey(verifyCode, type)]
 }
 

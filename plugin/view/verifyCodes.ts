@@ -26,7 +26,7 @@ const BY_CODE: Readonly<Record<string, TextKey>> = {
   F014: 'OVERTIME_TIP',
   /**
    * An empty, malformed or incomplete CaptchaVerifyParam, or a SceneId that is unknown, another account's or not the one of the
-   * initialization. Only the app's makers can mend these, so the person is not asked to try harder.
+   * initialization. Only the developers of the app can fix these, so the person is not asked to try again.
    */
   F002: 'UNAVAILABLE',
   F003: 'UNAVAILABLE',
@@ -36,10 +36,7 @@ const BY_CODE: Readonly<Record<string, TextKey>> = {
   F012: 'UNAVAILABLE',
 }
 
-/**
- * What to tell a person whose answer was refused with `verifyCode`. OVERTIME_TIP asks to close the popup: `embed`, which cannot be
- * closed, says OVERTIME_TIP_BOX instead.
- */
+/** What to tell a person whose answer was refused with `verifyCode`. Where it is OVERTIME_TIP, `embed` says OVERTIME_TIP_BOX. */
 export function verdictTextKey(verifyCode: string, captchaType: CaptchaType): TextKey {
   const byCode = hasOwn(BY_CODE, verifyCode) ? BY_CODE[verifyCode] : undefined
   // A wrong answer (F015), a used one (F008), the test mode (F004), and whatever the table does not know yet.

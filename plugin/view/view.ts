@@ -1,34 +1,17 @@
-import { CATALOG, type ErrorType, type KnownCode } from '../core/errors/catalog'
 import type { ErrorDetail } from '../core/errors/detail'
 import type { CaptchaConfig, Theme } from '../core/parameters/config'
+import { RULES } from '../core/parameters/rules'
 import { type CaptchaType, CHALLENGES, type ChallengeComponent } from '../core/protocol/challenges'
 import type { CaptchaState } from '../core/state/captchaState'
 import { challengeIn, type Model } from '../core/state/model'
-import { hasOwn } from '../core/values/record'
 import type { TextKey, Texts } from '../locales/types'
+import { type ErrorView, errorView } from './errorView'
 import { verdictTextKey } from './verifyCodes'
 
 /** What the panel shows: nothing asked for yet, the skeleton, the challenge, an error. */
 export type Phase = 'start' | 'loading' | 'challenge' | 'error'
 /** What the challenge is in the middle of; `open` takes an answer. */
 export type Status = 'open' | 'verifying' | 'passed' | 'failed'
-
-export interface ErrorView {
-  /** For the person. */
-  readonly text: string
-  /** For the developer. */
-  readonly message: string
-  readonly fix: string
-  readonly code: string
-  /** One line for each parameter or member that is wrong. */
-  readonly issues: readonly string[]
-  readonly requestId: string
-  readonly canRetry: boolean
-  /** Count-down of a cool-down, `''` when there is none. */
-  readonly wait: string
-  /** The developer's part is unfolded from the start: nobody but a developer sees this kind. */
-  readonly unfolded: boolean
-}
 
 /** Everything that the panel is drawn from. */
 export interface PanelView {
@@ -83,44 +66,22 @@ const STATUSES: Readonly<Partial<Record<CaptchaState, Status>>> = {
   failed: 'failed',
 }
 
-/** What a person is told: by code where it matters to them, else by type. */
-const TROUBLES: Readonly<Record<ErrorType, TextKey>> = {
-  Configuration: 'UNAVAILABLE',
-  Account: 'UNAVAILABLE',
-  RateLimiting: 'CONGESTION',
-  Parameter: 'UNAVAILABLE',
-  Network: 'CONGESTION',
-  Protocol: 'UNAVAILABLE',
-  Resource: 'CONGESTION',
-  Unknown: 'UNAVAILABLE',
-}
-const TROUBLES_BY_CODE: Readonly<Partial<Record<KnownCode, TextKey>>> = {
-  ThrottlingByStrategy: 'FAIL_FREQUENT',
-  NetworkUnavailable: 'OFFLINE',
-  DomainNotAllowed: 'UNAVAILABLE',
-  InvalidUrl: 'UNAVAILABLE',
-  HttpError: 'CONGESTION',
-}
-
-const isKnown = (code: string): code is KnownCode => hasOwn(CATALOG, code)
-
-const troubleKey = ({ code, type }: ErrorDetail): TextKey =>
-  (isKnown(code) ? TROUBLES_BY_CODE[code] : undefined) ?? TROUBLES[type]
-
-/** Only the page can mend these, so a retry by hand would come to the same. */
-const mendsByPage = (type: ErrorType): boolean => type === 'Parameter' || type === 'Configuration'
-
-/** An embedded captcha cannot be closed, so its person is told something else. */
-const withoutClosing = (key: TextKey, config: CaptchaConfig | null): TextKey =>
+/** Alibaba has one key of this text for each mode. Ours say the same; a page's own may differ. */
+const overtimeKey = (key: TextKey, config: CaptchaConfig | null): TextKey =>
   key === 'OVERTIME_TIP' && config?.mode === 'embed' ? 'OVERTIME_TIP_BOX' : key
 
 function tipKey(model: Model, type: CaptchaType | ''): TextKey {
-  const { state, config } = model
-  if (type === '' || PHASES[state] === 'loading') return 'LOADING'
-  if (state === 'passed') return 'SUCCESS'
-  if (state === 'verifying') return 'VERIFYING'
-  if (model.state === 'failed') return withoutClosing(verdictTextKey(model.verifyCode, type), config)
-  return CHALLENGES[type].tip
+  if (type === '' || PHASES[model.state] === 'loading') return 'LOADING'
+  switch (model.state) {
+    case 'passed':
+      return 'SUCCESS'
+    case 'verifying':
+      return 'VERIFYING'
+    case 'failed':
+      return overtimeKey(verdictTextKey(model.verifyCode, type), model.config)
+    default:
+      return CHALLENGES[type].tip
+  }
 }
 
 export function panelView({ model, texts, rtl, theme, lastType, error, wait }: ViewInputs): PanelView {
@@ -143,17 +104,7 @@ export function panelView({ model, texts, rtl, theme, lastType, error, wait }: V
     closable: !embedded,
     rtl,
     theme,
-    slide: config ? config.slideStyle : { width: 540, height: 60 },
-    error: error && {
-      text: texts[troubleKey(error)],
-      message: error.message,
-      fix: error.fix,
-      code: error.code,
-      issues: (error.issues || []).map(({ message, fix }) => (fix ? `${message} ${fix}` : message)),
-      requestId: error.requestId ?? '',
-      canRetry: !mendsByPage(error.type),
-      wait,
-      unfolded: mendsByPage(error.type),
-    },
+    slide: config ? config.slideStyle : RULES.slideStyle.fallback,
+    error: error && errorView(error, texts, wait),
   }
 }

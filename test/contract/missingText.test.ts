@@ -44,3 +44,8 @@ test('a language without texts does not compile', () => {
   const said = compileWith('plugin/locales/tables.ts', source => source.replace(/^ {2}th,\n/m, ''))
   expect(said).toMatch(/tables\.ts.*Property 'th' is missing/)
 })
+
+test("a developers' language without one of the sentences does not compile", () => {
+  const said = compileWith('plugin/locales/errors/cn.ts', source => source.replace(/^ {4}CallbackThrew: .*\n/m, ''))
+  expect(said).toMatch(/errors\/cn\.ts.*Property 'CallbackThrew' is missing/)
+})

@@ -57,7 +57,7 @@ test.each(cases)(
     expect(ended.error).toBe('')
     const { codes } = errorTexts('en')
     const advice = code in CATALOG ? codes[code as KnownCode] : codes.Unknown
-    expect(report.error?.fix).toBe(fill(advice.fix, { host: report.host }))
+    expect(report.error?.fix).toBe(fill(advice.fix, { host: report.host, requestId: report.error?.requestId ?? '' }))
   },
 )
 
@@ -82,14 +82,18 @@ test('a fault that passes is tried again', async () => {
   expect(JSON.parse(ended.out)).toMatchObject({ ok: true, attempts: 3 })
 })
 
-test.each(['en', 'cn', 'tw'])('speaks %s', async language => {
+test.each([
+  ['en', 'en_GB.UTF-8'],
+  ['cn', 'zh_CN.UTF-8'],
+  ['cn', 'zh_TW.UTF-8'],
+] as const)('speaks %s, the language of %s', async (language, locale) => {
   const [flagged, terminal] = await Promise.all([
     run([...words({ scene: 'nowhere' }), '--language', language]),
     run(['doctor', '--scene', 'nowhere', '--endpoint', `${service.url}demo/`], {
-      LC_ALL: { en: 'en_GB.UTF-8', cn: 'zh_CN.UTF-8', tw: 'zh_TW.UTF-8' }[language],
+      LC_ALL: locale,
     }),
   ])
-  const { fix } = errorTexts(language as 'en').codes.IllegalScene
+  const { fix } = errorTexts(language).codes.IllegalScene
   expect(flagged.out).toContain(fix)
   expect(terminal.out).toContain(fix)
 })

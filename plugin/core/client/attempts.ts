@@ -3,7 +3,7 @@ import type { Fault } from '../issues/issue'
 import type { Cancel, HttpOutcome } from '../ports'
 import { createNonce, type Stamp } from '../protocol/request'
 import type { Result } from '../values/result'
-import { classify, malformed } from './classify'
+import { classify, malformed, type Response } from './classify'
 import type { ClientPorts } from './ports'
 import { RETRY, retryAfter, retryDelay } from './retry'
 import { askOnline, send } from './send'
@@ -45,7 +45,8 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
     if (cancelled) return
     const facts = { ...call.facts, attempts }
     const failure = classify(outcome, facts)
-    if (!failure) read(outcome, facts)
+    // Only a response can be free of a failure.
+    if (!failure) read(outcome as Response, facts)
     else if (failure.code !== 'NetworkError') retry(failure, outcome)
     else {
       const { platform } = failure
@@ -59,11 +60,10 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
     }
   }
 
-  const read = (outcome: HttpOutcome, facts: FailureFacts) => {
-    if (outcome.kind !== 'response') return
-    const decoded = call.decode(outcome.body)
+  const read = (response: Response, facts: FailureFacts) => {
+    const decoded = call.decode(response.body)
     if (decoded.ok) done({ ok: true, value: decoded.value, attempts, elapsedMs: elapsed() })
-    else give(malformed(outcome, decoded.issues, facts))
+    else give(malformed(response, decoded.issues, facts))
   }
 
   const retry = (failure: Failure, outcome: HttpOutcome) => {

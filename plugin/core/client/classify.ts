@@ -7,7 +7,7 @@ import { readRequestId, readService } from '../protocol/response'
 import { shorten } from '../values/print'
 import { known } from '../values/record'
 
-type Response = Extract<HttpOutcome, { kind: 'response' }>
+export type Response = Extract<HttpOutcome, { kind: 'response' }>
 
 /**
  * What `wx.request` means by a failure. `errno` is read first: it exists from base library 2.24.0 only, but `errMsg` is localized in

@@ -34,10 +34,10 @@ export function describeError(failure: Failure, texts: ErrorTexts, language: Dev
   )
 }
 
-/** Languages other than Chinese are addressed in English; none given is `cn`, the default of the property. */
+/** Chinese for `cn` and `tw`, English for every other language; none given is `cn`, the default of the property. */
 export function developerLanguage(language: unknown): DeveloperLanguage {
   if (language === undefined || language === null || language === '') return 'cn'
-  return language === 'cn' || language === 'tw' ? language : 'en'
+  return language === 'cn' || language === 'tw' ? 'cn' : 'en'
 }
 
 /** A property has its own advice; a place in a response has that of the whole error. */
@@ -48,10 +48,12 @@ function issueOf({ field, rule, expected, received, property }: Fault, texts: Er
   return Object.freeze({ field, rule, expected, received, message: fill(texts.rules[rule], values), fix })
 }
 
-function valuesOf({ code, host = '', faults = [], service, platform, retryAfterMs = FIRST_COOL_DOWN_MS }: Failure) {
+function valuesOf(failure: Failure) {
+  const { code, host = '', requestId = '', faults = [], service, platform, retryAfterMs = FIRST_COOL_DOWN_MS } = failure
   return {
     code,
     host,
+    requestId,
     status: service ? String(service.statusCode) : '',
     message: service?.message || platform?.errMsg || '',
     seconds: String(Math.ceil(retryAfterMs / 1000)),

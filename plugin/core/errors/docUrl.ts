@@ -4,7 +4,6 @@ import type { DeveloperLanguage } from './texts'
 const PAGE = 'captcha/captcha2-0/user-guide/client-initialization-error-description'
 const SERVICE_PAGES: Readonly<Record<DeveloperLanguage, string>> = {
   cn: `https://help.aliyun.com/zh/${PAGE}`,
-  tw: `https://help.aliyun.com/zh/${PAGE}`,
   en: `https://www.alibabacloud.com/help/en/${PAGE}`,
 }
 

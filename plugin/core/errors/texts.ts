@@ -1,13 +1,14 @@
 import type { Field } from '../issues/field'
 import type { IssueRule } from '../issues/issue'
+import type { CallbackFault } from './callbackFault'
 import type { KnownCode } from './catalog'
 
 /** Languages in which developers are addressed; see {@link developerLanguage}. */
-export type DeveloperLanguage = 'cn' | 'tw' | 'en'
+export type DeveloperLanguage = 'cn' | 'en'
 
 /**
  * A developer's sentence pair. Placeholders, filled in by `describeError`: `{host} {code} {status} {field} {expected}
- * {received} {seconds} {message}`.
+ * {received} {seconds} {message} {requestId}`. A part in brackets is left out where a value in it is not known.
  */
 export interface Advice {
   readonly message: string
@@ -19,6 +20,8 @@ export interface ErrorTexts {
   readonly codes: Readonly<Record<KnownCode, Advice>>
   /** What is wrong, by rule; `{field}`, `{expected}`, `{received}`. */
   readonly rules: Readonly<Record<IssueRule, string>>
-  /** How to mend it, by property. */
+  /** How to fix it, by property. */
   readonly fields: Readonly<Record<Field, string>>
+  /** Why a page's own `captchaVerifyCallback` counts as a refusal: the `message` of `fail`. */
+  readonly callbacks: Readonly<Record<CallbackFault, string>>
 }

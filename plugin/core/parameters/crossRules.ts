@@ -16,7 +16,7 @@ export interface Survey {
   readonly given: ReadonlySet<Field>
 }
 
-/** Rules over two properties. What they say of a property that is faulty by itself is not heard. */
+/** Rules over two properties. Their faults of a property that is faulty by itself are dropped. */
 export const CROSS_RULES: readonly ((survey: Survey) => Fault | null)[] = [
   /**
    * Without a user tag and an address a request cannot be sent; all else about the tag is the service's to judge. Alibaba's own

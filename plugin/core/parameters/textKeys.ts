@@ -16,6 +16,7 @@ export const TEXT_KEYS = [
   'CONGESTION',
   'CAPTCHA_COMPLETED',
   'FINISH_CAPTCHA',
+  /** Answered too late, or the challenge has expired; the next one comes by itself. The first is of `popup`, the second of `embed`. */
   'OVERTIME_TIP',
   'OVERTIME_TIP_BOX',
   'LOADING',
@@ -25,13 +26,14 @@ export const TEXT_KEYS = [
   'FAIL_RISK',
   /** Too many tries from this address or device (F010, F011, ThrottlingByStrategy). */
   'FAIL_FREQUENT',
-  /** A trouble that only the app's makers can mend. */
+  /** An error that only the developers of the app can fix. */
   'UNAVAILABLE',
   'CLOSE',
   'REFRESH',
   'RETRY',
   'COPY',
   'COPIED',
+  /** Label of the request id, with the colon of the language. */
   'REQUEST_ID',
   /** Developer's details, folded away. */
   'DETAILS',

@@ -66,7 +66,7 @@ function attempt<Value>(field: Field, look: () => Result<Value, Fault>): Result<
 
 /**
  * The config, or every fault: those of values and those of absent nodes. `found` is by index of `checked.selectors`;
- * `null` where the owner of the component cannot be reached, and then nothing is said about nodes.
+ * `null` where the owner of the component cannot be reached, and then the check is skipped.
  */
 export function settleSelectors(checked: Checked, found: readonly boolean[] | null): Result<CaptchaConfig, Fault> {
   const absent = checked.selectors.filter((_, at) => found !== null && found[at] === false)

@@ -20,7 +20,13 @@ export function parseUrl(text: string): AbsoluteUrl | null {
   if (text.length > MAX_LENGTH || !PRINTABLE.test(text) || text.includes('\\')) return null
   const parts = ABSOLUTE.exec(text)
   if (!parts) return null
-  const [, scheme = '', name = '', port = '', path = '/', query = ''] = parts
+  const [scheme, name, port = '', path = '/', query = ''] = parts.slice(1) as [
+    string,
+    string,
+    string?,
+    string?,
+    string?,
+  ]
   if (port.length > 1 && Number(port.slice(1)) > 65535) return null
   return { origin: scheme.toLowerCase() + name + port, host: name + port, path, query }
 }

@@ -4,23 +4,23 @@ export const cn: ErrorTexts = {
   codes: {
     IllegalCertifyId: {
       message: 'UserCertifyId 格式不正确。',
-      fix: '格式为“身份标_10 位大小写字母和数字”；用 createUserCertifyId(prefix) 生成，或设 user-certify-id="auto"。',
+      fix: '格式为“身份标_10 位大小写字母和数字”。用 createUserCertifyId(prefix) 生成，或设 user-certify-id="auto"。',
     },
     IllegalScene: {
       message: '场景 ID（SceneId）不正确。',
-      fix: '核对 scene-id，并确认该场景建在身份标（prefix）所属的阿里云账号下。',
+      fix: '核对 scene-id，并确认该场景是在身份标（prefix）所属的账号下创建的。',
     },
     'Forbidden.AccountAccessDenied': {
-      message: '账号访问被拒绝，通常是因为欠费。',
-      fix: '在阿里云控制台确认账号状态为“正常”，结清欠费后再试。',
+      message: '阿里云账号被拒绝访问。',
+      fix: '确认该账号已开通验证码 2.0，并且没有欠费。',
     },
     Throttling: {
       message: '每秒请求数（QPS）超过产品上限。',
-      fix: '组件会自动重试。需要更高的 QPS，请提前联系客户经理确认。',
+      fix: '组件会自动重试。需要更高的 QPS，请购买扩容 QPS，并至少提前 2 天联系客户经理：只下单不会生效。',
     },
     ThrottlingByStrategy: {
-      message: '初始化过于频繁，已被限流；{seconds} 秒后可再试。',
-      fix: '这是防止遍历题库的安全机制：不要循环初始化，也不要反复调用 refresh()。',
+      message: '初始化过于频繁，已被限流；请在 {seconds} 秒后重试。',
+      fix: '这是服务防止遍历题库的安全机制。不要循环初始化，也不要反复调用 refresh()。',
     },
     InvalidParameter: {
       message: '参数有误：{field}。',
@@ -28,27 +28,27 @@ export const cn: ErrorTexts = {
     },
     RequestTimeout: {
       message: '请求 {host} 超时。',
-      fix: '检查网络，以及 {host} 是否可达；弱网环境可调大 timeout（毫秒，最大 60000）。',
+      fix: '检查网络，并确认可以访问 {host}；弱网环境可调大 timeout（毫秒，最大 60000）。',
     },
     NetworkUnavailable: {
       message: '当前没有网络。',
-      fix: '恢复联网后组件会自动继续，无需处理。',
+      fix: '无需处理：恢复联网后，组件会自动继续。',
     },
     NetworkError: {
-      message: '请求 {host} 失败：{message}',
-      fix: '检查网络、代理和 HTTPS 证书；wx.request 的原始报错见 platform。',
+      message: '请求 {host} 失败[：{message}]',
+      fix: '检查网络、代理和 HTTPS 证书；wx.request 的报错见 platform。',
     },
     DomainNotAllowed: {
       message: '{host} 不在 request 合法域名中。',
-      fix: '添加 https://{host}。npm 方式：小程序「开发管理→开发设置→服务器域名→request 合法域名」；插件方式：插件提供方的插件域名列表，或改用 configure({ request })。',
+      fix: '添加 https://{host}。npm 方式：在小程序的“开发管理→开发设置→服务器域名→request 合法域名”中添加。插件方式：由插件提供方加入插件的域名列表，或改用 configure({ request })。',
     },
     InvalidUrl: {
-      message: '请求地址无效：{host}',
+      message: '请求地址无效[：{host}]',
       fix: '检查 prefix 和 endpoint：须组成完整的 URL，真机上须为 https。',
     },
     HttpError: {
       message: '{host} 返回 HTTP {status}。',
-      fix: '用了自己的 endpoint 时检查中转服务；否则稍后再试，仍失败就凭 requestId 提交工单。',
+      fix: '如果 endpoint 是您自己的地址，请检查中转服务。否则稍后再试；仍失败请[凭 requestId {requestId} ]提交工单。',
     },
     MalformedResponse: {
       message: '响应不符合文档格式：{field}。',
@@ -56,11 +56,11 @@ export const cn: ErrorTexts = {
     },
     ResourceLoadFailed: {
       message: '验证码图片加载失败。',
-      fix: '组件会自动重新初始化一次；仍失败就检查 image-base 和图片域名能否访问。',
+      fix: '组件会自动重新初始化一次。仍失败请检查 image-base，并确认图片域名已加入小程序的 downloadFile 合法域名。',
     },
     Unknown: {
-      message: '服务返回未收录的错误码 {code}：{message}',
-      fix: '常见原因是 prefix 或 endpoint 不正确；其他错误码请查 docUrl，或凭 requestId 提交工单。',
+      message: '服务返回了未收录的错误码 {code}[：{message}]',
+      fix: '常见原因是 prefix 或 endpoint 不正确。其他错误码请查 docUrl，或[凭 requestId {requestId} ]提交工单。',
     },
   },
   rules: {
@@ -72,22 +72,27 @@ export const cn: ErrorTexts = {
   },
   fields: {
     sceneId: '在验证码控制台的“场景管理”中复制场景 ID。',
-    prefix: '填开通服务后得到的身份标（字符串）；用自己的服务地址时，也可只给 endpoint。',
+    prefix: '填写验证码控制台“概览”页上的身份标（字符串）；使用自己的服务地址时，可以只填 endpoint。',
     region: "中国内地用 'cn'，其他地区用 'sgp'，须与服务端的接入地域一致。",
     language: '用文档所列 17 个语言代码之一，或 texts 中自定义的语言键。',
     mode: "用 'popup'（弹出式）或 'embed'（嵌入式）。",
     element: '写成 #id，并确认页面上有这个 id 的节点。',
     button: '写成 #id，并确认页面上有这个 id 的节点。',
     userCertifyId: "用 createUserCertifyId(prefix) 生成，或设为 'auto'。",
-    encryptedSceneId: '传入服务端加密得到的字符串；ekey 不可放进小程序。',
+    encryptedSceneId: '传入服务端加密得到的字符串；不要把 ekey 放进小程序。',
     endpoint: '写完整的 http(s) 地址，不带账号密码和 #；真机上须为 https。',
     imageBase: '写完整的 http(s) 目录地址，不带账号密码、? 和 #。',
     timeout: '用 1–60000 的数字，单位毫秒。',
-    prefetch: '用布尔值：prefetch="{{false}}"，不加花括号就成了字符串。',
+    prefetch: '用布尔值：prefetch="{{false}}"。不加花括号就是字符串。',
     slideStyle: '用 { width, height }，都是正数，单位 rpx。',
-    texts: '写成 { 语言: { 键: 文案 } }；可用的键见 README。',
+    texts: '写成 { 语言: { 键: 文案 } }；可用的键见 doc/texts.zh-CN.md。',
     theme: "用 'auto'、'light' 或 'dark'。",
     client: "用 'own'；用 'official' 时要写 generic:challenge 并调用 configure({ official })，见 README。",
-    preflight: '用布尔值：preflight="{{true}}"，不加花括号就是字符串。',
+    preflight: '用布尔值：preflight="{{true}}"。不加花括号就是字符串。',
+  },
+  callbacks: {
+    CallbackThrew: 'captchaVerifyCallback 抛出了异常，或它的 Promise 被拒绝。',
+    CallbackTimeout: 'captchaVerifyCallback 在 30 秒内没有返回结果。',
+    CallbackInvalid: 'captchaVerifyCallback 须返回 { captchaResult: boolean, bizResult?: boolean }。',
   },
 }

@@ -1,6 +1,9 @@
 import type { Texts } from '../types'
 
-/** Simplified Chinese. The first sixteen are Alibaba’s published defaults where the page gives them in full. */
+/**
+ * Simplified Chinese. The first sixteen are Alibaba’s published defaults where the page gives them in full, but for SLIDE_FAIL, CONGESTION
+ * and the two of OVERTIME: those ask a person to refresh, close or tap, and here the next challenge comes by itself.
+ */
 export const texts: Texts = {
   START_VERIFY: '点击开始验证',
   POPUP_TITLE: '请完成安全验证',
@@ -10,13 +13,13 @@ export const texts: Texts = {
   INPAINTING_TIP: '请拖动滑块还原完整图片',
   VERIFYING: '验证中…',
   SUCCESS: '验证通过！',
-  SLIDE_FAIL: '验证失败，请刷新重试',
+  SLIDE_FAIL: '验证失败，正在重新加载…',
   CAPTCHA_FAIL: '验证失败，请重试！',
-  CONGESTION: '网络不给力，请刷新重试',
+  CONGESTION: '网络不给力，请重试',
   CAPTCHA_COMPLETED: '滑动完成',
   FINISH_CAPTCHA: '请先完成验证！',
-  OVERTIME_TIP: '验证超时，请关闭验证码重试',
-  OVERTIME_TIP_BOX: '验证超时，请点击重试',
+  OVERTIME_TIP: '验证超时，正在重新加载…',
+  OVERTIME_TIP_BOX: '验证超时，正在重新加载…',
   LOADING: '加载中…',
   OFFLINE: '网络已断开，恢复后自动继续',
   FAIL_RISK: '操作存在风险，请稍后再试',
@@ -27,10 +30,10 @@ export const texts: Texts = {
   RETRY: '重试',
   COPY: '复制',
   COPIED: '已复制',
-  REQUEST_ID: '请求 ID',
+  REQUEST_ID: '请求 ID：',
   DETAILS: '详情',
   COOLDOWN: '请在 {n} 秒后重试',
-  SLIDER_LABEL: '滑块位置',
+  SLIDER_LABEL: '位置',
   SLIDER_VALUE: '{n}%',
   STEPS: '用按钮操作',
   STEP_BACK: '后退一小步',

@@ -64,7 +64,7 @@ describe.each(CASES)('the panel on $code', ({ code, outcome, text, retry }) => {
 test('on InvalidParameter: the developer’s part at once, no retry', async () => {
   const { captcha } = await b.mount({ mode: 'embed', timeout: 0 })
   const { message, fix, issues } = captcha.only('error')
-  const each = (issues ?? []).map(issue => `${issue.message} ${issue.fix}`)
+  const each = (issues ?? []).map(issue => `${issue.message}${issue.fix}`)
   expect(each).toHaveLength(1)
   expect(captcha.view.texts('error__line')).toEqual([message, fix, ...each])
   expect(captcha.view.has('error__retry')).toBe(false)
@@ -101,7 +101,8 @@ describe('the request id', () => {
   test('is shown, and a tap copies it', async () => {
     const { view } = await failed(service('Some.Code', { RequestId: 'REQ-42' }))
     await view.tap('error__fold')
-    expect(view.texts('error__line')[2]).toBe(`${textsOf('cn').REQUEST_ID}: REQ-42`)
+    expect(view.texts('error__request')).toEqual([`${textsOf('cn').REQUEST_ID}REQ-42`])
+    expect(view.text('error__id')).toBe('REQ-42')
     expect(view.text('error__copy')).toBe(textsOf('cn').COPY)
     await view.tap('error__copy')
     expect(b.phone.clipboard).toEqual(['REQ-42'])

@@ -39,6 +39,15 @@ test.each(HABITS)('$name', ({ languages, wrong }) => {
   expect(offenders(({ language, text }) => languages.includes(language) && wrong.test(text))).toEqual([])
 })
 
+const colonOf = (language: Language) => (fullWidth.includes(language) ? '：' : language === 'fr' ? '\u00a0:' : ':')
+
+/** The panel's markup has no marks of its own: what stands between label and request id is the language's. */
+test.each(LANGUAGES)('%s ends the label of the request id with its own colon', language => {
+  expect(textsOf(language).REQUEST_ID).toMatch(
+    new RegExp(`^\\p{L}[^:：\u00a0]*[\\p{L}\\p{M}]${colonOf(language)}$`, 'u'),
+  )
+})
+
 test.each(others('th', 'ar', ...fullWidth, 'ko'))('%s begins every text with a capital', language => {
   expect(offenders(entry => entry.language === language && /^[^\p{L}{]*\p{Ll}/u.test(entry.text))).toEqual([])
 })

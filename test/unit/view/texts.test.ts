@@ -51,9 +51,10 @@ describe('an error is told to the developer', () => {
     expect(message).toMatch(letters)
   })
 
-  test('of cn and of tw not alike', () => {
-    const failure = failureOf('IllegalScene')
-    expect(errorDetail(failure, raw('cn'), locales).fix).not.toBe(errorDetail(failure, raw('tw'), locales).fix)
+  test('of cn and of tw alike, of en not', () => {
+    const ofLanguage = (language: string) => errorDetail(failureOf('IllegalScene'), raw(language), locales)
+    expect(ofLanguage('tw')).toEqual(ofLanguage('cn'))
+    expect(ofLanguage('en').fix).not.toBe(ofLanguage('cn').fix)
   })
 })
 
@@ -69,7 +70,10 @@ describe('a refusal', () => {
   })
 
   test.each(['CallbackThrew', 'CallbackTimeout', 'CallbackInvalid'])('%s names the callback to its developer', code => {
-    expect(refusal(code, 'PUZZLE', model, locales)).toMatch(/^captchaVerifyCallback /)
+    expect(refusal(code, 'PUZZLE', model, locales)).toMatch(/^captchaVerifyCallback [ -~]+$/)
+    const ofLanguage = (language: string) => refusal(code, 'PUZZLE', modelIn('ready', { language }), locales)
+    expect(ofLanguage('cn')).toMatch(/^captchaVerifyCallback .*\p{sc=Han}/u)
+    expect([ofLanguage('tw'), ofLanguage('de')]).toEqual([ofLanguage('cn'), ofLanguage('en')])
   })
 
   test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s is a code like any other', code => {

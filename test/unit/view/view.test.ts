@@ -1,6 +1,8 @@
 import { CATALOG, type KnownCode } from '../../../plugin/core/errors/catalog'
 import { failureOf, serviceFailure } from '../../../plugin/core/errors/failure'
 import { serviceCode } from '../../../plugin/core/errors/serviceCode'
+import type { Field } from '../../../plugin/core/issues/field'
+import type { Fault } from '../../../plugin/core/issues/issue'
 import type { RawParameters } from '../../../plugin/core/parameters/config'
 import { CAPTCHA_TYPES } from '../../../plugin/core/protocol/challenges'
 import { STATES } from '../../../plugin/core/state/captchaState'
@@ -104,7 +106,9 @@ describe('a refused answer', () => {
     ['popup', 'OVERTIME_TIP'],
     ['embed', 'OVERTIME_TIP_BOX'],
   ] as const)('that came too late, in %s', (mode, key) => {
-    expect(refused('F014', { mode })).toBe(key)
+    const texts = { en: { OVERTIME_TIP: 'OVERTIME_TIP', OVERTIME_TIP_BOX: 'OVERTIME_TIP_BOX' } }
+    const { model } = play(modelIn('verifying', { ...EN, mode, texts }), [judged(false, 'F014')])
+    expect(view(model).tip).toBe(key)
     expect(refused('F015', { mode })).toBe('CAPTCHA_FAIL')
   })
 })
@@ -152,6 +156,38 @@ describe('what a person is told of an error', () => {
     expect(error).toMatchObject({ code: 'IllegalScene', requestId: 'r-9', wait: '' })
     expect(error?.message).not.toBe('')
     expect(error?.fix).not.toBe('')
+  })
+
+  const found = (code: KnownCode, language: string, faults: readonly Fault[]) => {
+    const { model } = play(modelIn('requesting', { language }), [failed(failureOf(code, { faults }))])
+    return { lines: view(model).error?.issues, detail: errorDetail(failureOf(code, { faults }), model, locales) }
+  }
+  const faultOf = (field: Field): Fault => ({ field, rule: 'type', expected: 'x', received: 'y' })
+
+  test.each([
+    ['cn', ''],
+    ['tw', ''],
+    ['en', ' '],
+    ['ja', ' '],
+  ])('%s: an issue is a line, what is wrong and its fix, joined by %j', (language, between) => {
+    const { lines, detail } = found('InvalidParameter', language, [faultOf('mode'), faultOf('timeout')])
+    expect(detail.issues).toHaveLength(2)
+    expect(lines).toEqual((detail.issues ?? []).map(({ message, fix }) => `${message}${between}${fix}`))
+  })
+
+  test('a fix that the line above says is not said again', () => {
+    const ofPage = found('InvalidParameter', 'en', [faultOf('element'), faultOf('button'), faultOf('mode')])
+    const [element, button, mode] = ofPage.detail.issues ?? []
+    expect(button?.fix).toBe(element?.fix)
+    expect(ofPage.lines).toEqual([
+      `${element?.message} ${element?.fix}`,
+      button?.message,
+      `${mode?.message} ${mode?.fix}`,
+    ])
+    const place = (field: string): Fault => ({ field, rule: 'missing', expected: 'x', received: 'y' })
+    const ofAnswer = found('MalformedResponse', 'cn', [place('Result'), place('Result.VerifyCode')])
+    expect(ofAnswer.lines).toEqual((ofAnswer.detail.issues ?? []).map(({ message }) => message))
+    expect(ofAnswer.lines).toHaveLength(2)
   })
 
   test('no error, no view of one', () => {

@@ -1,13 +1,15 @@
+import type { CallbackFault } from '../../../../plugin/core/errors/callbackFault'
 import { ERROR_CODES } from '../../../../plugin/core/errors/catalog'
 import { describeError, developerLanguage } from '../../../../plugin/core/errors/describe'
 import { type Failure, failureOf, serviceFailure } from '../../../../plugin/core/errors/failure'
 import { serviceCode } from '../../../../plugin/core/errors/serviceCode'
-import type { DeveloperLanguage } from '../../../../plugin/core/errors/texts'
+import type { DeveloperLanguage, ErrorTexts } from '../../../../plugin/core/errors/texts'
 import type { IssueRule } from '../../../../plugin/core/issues/issue'
+import { LANGUAGES, type Language } from '../../../../plugin/core/parameters/config'
 import { FIELDS } from '../../../../plugin/core/parameters/rules'
 import { errorTexts } from '../../../../plugin/locales/errors'
 
-const LANGUAGES: readonly DeveloperLanguage[] = ['cn', 'tw', 'en']
+const SPOKEN: readonly DeveloperLanguage[] = ['cn', 'en']
 const describeIn = (failure: Failure, language: DeveloperLanguage = 'en') =>
   describeError(failure, errorTexts(language), language)
 const FACTS = {
@@ -22,14 +24,16 @@ const frozenAllThrough = (value: unknown): boolean =>
   value === null ||
   (Object.isFrozen(value) && Object.values(value).every(member => frozenAllThrough(member)))
 
-describe.each(LANGUAGES)('%s', language => {
+describe.each(SPOKEN)('%s', language => {
   test.each([...ERROR_CODES.map(code => failureOf(code, FACTS)), serviceFailure(serviceCode('IllegalUrl'), FACTS)])(
     '$code has a message and a fix, with nothing left open',
     failure => {
       const detail = describeIn(failure, language)
       for (const sentence of [detail.message, detail.fix]) {
         expect(sentence.length).toBeGreaterThan(3)
-        expect(sentence).not.toMatch(/\{(host|code|status|field|expected|received|seconds|message)\}|undefined/)
+        expect(sentence).not.toMatch(
+          /\{(host|code|status|field|expected|received|seconds|message|requestId)\}|[[\]]|undefined/,
+        )
       }
       expect(detail.docUrl).toMatch(/^https:\/\//)
       expect(frozenAllThrough(detail)).toBe(true)
@@ -38,11 +42,13 @@ describe.each(LANGUAGES)('%s', language => {
   )
 
   test('every code, rule and property has a row, none has two', () => {
-    const { codes, rules, fields } = errorTexts(language)
+    const { codes, rules, fields, callbacks } = errorTexts(language)
+    const faults: readonly CallbackFault[] = ['CallbackThrew', 'CallbackTimeout', 'CallbackInvalid']
     const ruleNames: IssueRule[] = ['type', 'value', 'missing', 'format', 'selector']
     expect(Object.keys(codes).sort()).toEqual([...ERROR_CODES].sort())
     expect(Object.keys(rules).sort()).toEqual(ruleNames.sort())
     expect(Object.keys(fields).sort()).toEqual([...FIELDS].sort())
+    expect(Object.keys(callbacks).sort()).toEqual([...faults].sort())
     const sentences = Object.values(codes).flatMap(({ message, fix }) => [message, fix])
     expect(new Set(sentences).size).toBe(sentences.length)
   })
@@ -55,7 +61,8 @@ describe.each(LANGUAGES)('%s', language => {
   })
 
   test('placeholders are the same as in English', () => {
-    const holes = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
+    const inAll = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
+    const holes = (text: string) => [inAll(text), (text.match(/\[.*?\]/g) ?? []).map(inAll)]
     const [here, there] = [errorTexts(language), errorTexts('en')]
     for (const code of Object.keys(there.codes) as (keyof typeof there.codes)[]) {
       expect([code, holes(here.codes[code].message)]).toEqual([code, holes(there.codes[code].message)])
@@ -65,6 +72,33 @@ describe.each(LANGUAGES)('%s', language => {
       expect([rule, holes(here.rules[rule])]).toEqual([rule, holes(there.rules[rule])])
     }
   })
+
+  test('no fix tells to quote a requestId that the error does not carry', () => {
+    const failures = [
+      ...ERROR_CODES.map(code => failureOf(code, FACTS)),
+      serviceFailure(serviceCode('IllegalUrl'), FACTS),
+    ]
+    const quoting = (facts: Partial<Failure>) =>
+      failures.filter(failure => /request.?id/i.test(describeIn({ ...failure, ...facts }, language).fix))
+    expect(quoting({})).toEqual([])
+    expect(quoting({ requestId: 'R-1' }).map(({ code }) => code)).toEqual(['HttpError', 'Unknown', 'IllegalUrl'])
+    for (const failure of quoting({ requestId: 'R-1' }))
+      expect(describeIn({ ...failure, requestId: 'R-1' }, language).fix).toMatch(/requestId R-1\b/)
+  })
+
+  test('an error without words of the service or the phone ends where they would begin', () => {
+    expect(describeIn(failureOf('NetworkError', { host: 'h' }), language).message).toMatch(/(failed|失败)$/)
+    expect(describeIn(serviceFailure(serviceCode('Some.Code')), language).message).toMatch(/Some\.Code$/)
+  })
+
+  test.each<[string, (texts: ErrorTexts) => string, readonly RegExp[]]>([
+    ['Throttling: what Alibaba asks for', ({ codes }) => codes.Throttling.fix, [/QPS extension|扩容 QPS/, /2 days|2 天/, /account manager|客户经理/]],
+    ['the account: both causes', ({ codes }) => codes['Forbidden.AccountAccessDenied'].fix, [/activated|开通/, /overdue|欠费/]],
+    ['the prefix: where it is', ({ fields }) => fields.prefix, [/概览/]],
+    ['pictures: their domain list', ({ codes }) => codes.ResourceLoadFailed.fix, [/downloadFile 合法域名/]],
+  ])('%s', (_, pick, named) => {
+    for (const fact of named) expect(pick(errorTexts(language))).toMatch(fact)
+  }) // biome-ignore format: a table
 
   test('DomainNotAllowed names the exact host, and where to add it, for both kinds of use', () => {
     const { fix } = describeIn(failureOf('DomainNotAllowed', FACTS), language)
@@ -142,7 +176,6 @@ describe('the detail', () => {
 
   test.each<[string, DeveloperLanguage, RegExp]>([
     ['IllegalScene', 'cn', /^https:\/\/help\.aliyun\.com\/zh\/.*client-initialization-error-description$/],
-    ['IllegalScene', 'tw', /^https:\/\/help\.aliyun\.com\/zh\//],
     ['IllegalScene', 'en', /^https:\/\/www\.alibabacloud\.com\/help\/en\//],
     ['NeverHeardOf', 'en', /^https:\/\/www\.alibabacloud\.com\/help\/en\//],
     ['DomainNotAllowed', 'en', /^https:\/\/developers\.weixin\.qq\.com\/.*network\.html$/],
@@ -153,15 +186,40 @@ describe('the detail', () => {
   })
 })
 
+/** Every built-in language, so that a new one has to be thought of. */
+const ADDRESSED: Readonly<Record<Language, DeveloperLanguage>> = {
+  cn: 'cn',
+  tw: 'cn',
+  en: 'en',
+  ar: 'en',
+  de: 'en',
+  es: 'en',
+  fr: 'en',
+  in: 'en',
+  it: 'en',
+  ja: 'en',
+  ko: 'en',
+  pt: 'en',
+  ru: 'en',
+  ms: 'en',
+  th: 'en',
+  tr: 'en',
+  vi: 'en',
+}
+
+test.each(LANGUAGES)('developers of %s are addressed in Chinese or English', language => {
+  expect(developerLanguage(language)).toBe(ADDRESSED[language])
+})
+
+/** No language, one of the page's own, and none at all. */
 test.each<[unknown, DeveloperLanguage]>([
   [undefined, 'cn'],
   [null, 'cn'],
   ['', 'cn'],
-  ['cn', 'cn'],
-  ['tw', 'tw'],
-  ['en', 'en'],
-  ['ja', 'en'],
   ['xx', 'en'],
+  ['zh', 'en'],
+  ['CN', 'en'],
+  ['constructor', 'en'],
   [7, 'en'],
   [Symbol('cn'), 'en'],
 ])('developers of %p are addressed in %s', (language, own) => expect(developerLanguage(language)).toBe(own))

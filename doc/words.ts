@@ -1,0 +1,144 @@
+import type { KnownCode, RetryRule } from '../plugin/core/errors/catalog'
+import type { IssueRule } from '../plugin/core/issues/issue'
+import type { CaptchaEventName } from '../plugin/types/events'
+import type { CaptchaInstance } from '../plugin/types/instance'
+import type { CaptchaProperties } from '../plugin/types/properties'
+
+/**
+ * What the generated tables say that no source says: the Chinese column where English stands in the comments of the public types, and both
+ * languages elsewhere. A key that is missing here does not compile, or fails `npm run docs` where the names are plain strings.
+ */
+type Both = { readonly en: string; readonly cn: string }
+
+export const PROPERTIES: Readonly<Record<keyof CaptchaProperties, string>> = {
+  sceneId: '场景 ID，见控制台的场景列表。必填，也可写在 `props` 里。',
+  prefix: '身份标，即服务地址的第一段主机名。未设 `endpoint` 时必填，由官方客户端发请求时不需要。',
+  region: '中国内地或新加坡，须与服务端一致。',
+  language: '17 个语言代码之一，或 `texts` 中自定义的语言名。',
+  mode: '弹出式（由 `show()` 打开）或嵌入式。无痕场景须用 `popup`。',
+  element: 'ID 选择器，节点必须存在。嵌入式时，题目的宽度不超过该节点。',
+  button: 'ID 选择器，节点必须存在。不绑定点击：请在自己的事件处理函数里调用 `show()`。',
+  userCertifyId: '自己生成的 certifyId：`身份标_` 加 10 位字母和数字，只能用一次；`auto` 表示每次自动生成。',
+  encryptedSceneId: '由服务端加密的场景 ID（加密模式）。',
+  endpoint: '替换服务地址：自建中转，或本地服务。真机上须为 `https`。',
+  imageBase: '图片相对路径的基准地址。使用本地服务时填 `http://127.0.0.1:8787/`。',
+  timeout: '每次请求的时限，单位毫秒，1 到 60000。',
+  prefetch: '`true`：挂载时初始化；`false`：第一次 `show()` 时初始化。',
+  slideStyle: '滑块题的尺寸，单位 rpx。其他题型不受影响。',
+  texts: '自定义文案，格式与阿里云的 `upLang` 相同。',
+  theme: '`auto` 跟随宿主的深色模式。',
+  client: '由谁出题：本组件，或阿里云官方插件。',
+  preflight: '配合 `client="official"`：先由本组件初始化一次，使页面收到服务端的错误码。',
+  props: '为阿里云官方插件写的对象，可含回调。同时设置的属性优先。',
+}
+
+/** `@default` that is not a value. */
+export const DEFAULTS: Readonly<Record<string, string>> = {
+  'from `prefix` and `region`': '由 `prefix` 和 `region` 得出',
+  'from `region`': '由 `region` 得出',
+}
+
+export const EVENTS: Readonly<Record<CaptchaEventName, string>> = {
+  ready: '已获取并解析题目；图片可能仍在加载。',
+  success: '用户通过。请把 `captchaVerifyParam` 原样发给自己的服务端。',
+  fail: '答案未通过。组件会自动换一道新题。',
+  error: '初始化或核验失败。',
+  expire: '初始化满 20 分钟。正在显示的题目自动换新，隐藏的在下次 `show()` 时换新。',
+  close: '弹窗已关闭。',
+  statechange: '状态每次变化时。',
+}
+
+export const METHODS: Readonly<Record<keyof CaptchaInstance, string>> = {
+  show: '打开弹窗。没有正在进行的初始化时开始一次；通过之后再调用会得到新题。',
+  hide: '关闭弹窗。未作答的题目留到下次 `show()`；已作答的连同结果一起作废。',
+  refresh: '重新初始化，无论弹窗是否打开。',
+  reset: '隐藏，中止正在进行的操作，回到 `idle`。',
+  getState: '当前的状态、是否可见、certifyId 和题型。',
+}
+
+/** By name: the module itself uses `wx`, which the build does not know. */
+export const MODULE: Readonly<Record<string, string>> = {
+  version: '本包的版本。',
+  languages: '17 个语言代码。',
+  errorCodes: '错误码表中的全部错误码；服务端可能返回其他错误码，会原样传给页面。',
+  createUserCertifyId: '生成一个 UserCertifyId：`身份标_` 加 10 位字母和数字。每个只用于一次初始化。',
+  configure:
+    '对所有组件生效的设置。`request`：宿主自己的 `wx.request`，用于插件的域名列表无法加入该主机时；`null` 恢复默认。`official`：`requirePlugin(\'AliyunCaptcha\')` 的返回值，供 `client="official"` 使用。其他值抛出 TypeError。',
+  show: '与阿里云官方插件的方法同名：作用于当前页面上最后挂载的 `<captcha>`。页面上有多个组件，或要操作其他页面的组件时，请用 `selectComponent`。',
+  hide: '关闭当前页面上最后挂载的 `<captcha>` 的弹窗。',
+  refresh: '让当前页面上最后挂载的 `<captcha>` 重新初始化。',
+  reloadCaptcha: '与 `refresh()` 相同：V3 页面在通过之后调用的名字。',
+}
+
+/** Code of the `error` event in a few words; sentences stand in the locales. */
+export const CODES: Readonly<Record<KnownCode, Both>> = {
+  IllegalCertifyId: { en: 'the UserCertifyId is malformed', cn: 'UserCertifyId 格式不正确' },
+  IllegalScene: { en: 'no such scene under this user tag', cn: '身份标所属账号下没有这个场景' },
+  'Forbidden.AccountAccessDenied': { en: 'the account is not active or has overdue bills', cn: '账号未开通或欠费' },
+  Throttling: { en: 'the account exceeds its queries per second', cn: '账号超过每秒请求数上限' },
+  ThrottlingByStrategy: { en: 'this client initialized too often', cn: '该客户端初始化过于频繁' },
+  InvalidParameter: { en: 'see `issues`; no request was sent', cn: '见 `issues`；没有发出请求' },
+  RequestTimeout: { en: 'no answer within `timeout`', cn: '在 `timeout` 内没有响应' },
+  NetworkUnavailable: { en: 'the phone is offline', cn: '手机没有网络' },
+  NetworkError: { en: 'the request failed on its way', cn: '请求在网络上失败' },
+  DomainNotAllowed: { en: 'the host is not on the domain list', cn: '主机不在合法域名中' },
+  InvalidUrl: { en: 'WeChat rejects the address', cn: '微信不接受这个地址' },
+  HttpError: { en: 'an HTTP error without a service code', cn: 'HTTP 错误，且没有服务端错误码' },
+  MalformedResponse: { en: 'the answer has an unexpected shape', cn: '响应格式与文档不符' },
+  ResourceLoadFailed: { en: 'a picture did not load', cn: '图片加载失败' },
+  Unknown: {
+    en: 'any other code of the service: `code` holds it verbatim, or `Unknown` where there is none',
+    cn: '服务端的其他错误码：`code` 是其原文，没有时为 `Unknown`',
+  },
+}
+
+export const RETRIES: Readonly<Record<RetryRule, Both>> = {
+  no: { en: 'no', cn: '否' },
+  yes: { en: 'yes', cn: '是' },
+  online: { en: 'when the network is back', cn: '网络恢复后' },
+  status: { en: '408, 429 and 5xx only', cn: '仅 408、429、5xx' },
+  once: { en: 'once, by a fresh initialization', cn: '一次，重新初始化' },
+}
+
+export const RULES: Readonly<Record<IssueRule, Both>> = {
+  type: { en: 'the type is wrong', cn: '类型错误' },
+  value: { en: 'the value is not an allowed one, or the key is unknown', cn: '取值不在允许范围内，或键未知' },
+  missing: { en: 'required and not given', cn: '必填而未填' },
+  format: { en: 'the string does not have the required form', cn: '字符串格式不符' },
+  selector: { en: 'the page has no such node', cn: '页面上没有这个节点' },
+}
+
+/** By name, since a component's external classes are plain strings. */
+export const CLASSES: Readonly<Record<string, Both>> = {
+  'root-class': {
+    en: 'the root, in a popup too, which inherits nothing else from around it: set CSS variables and the font here',
+    cn: '最外层，弹窗里也有；弹窗不继承周围的样式，CSS 变量与字体请写在这里',
+  },
+  'panel-class': { en: 'the panel', cn: '面板' },
+  'track-class': { en: 'the track', cn: '滑轨' },
+  'thumb-class': { en: 'the thumb', cn: '滑块' },
+  'button-class': { en: 'buttons', cn: '按钮' },
+}
+
+/** Meaning of each CSS variable; the English one stands beside it in the styles. */
+export const VARIABLES: Readonly<Record<string, string>> = {
+  width: '面板的最大宽度。',
+  'z-index': '弹窗与遮罩的层级。',
+  primary: '滑块、按钮、链接。',
+  'on-primary': '主色之上的图标与文字。',
+  background: '面板背景。',
+  text: '文字。',
+  muted: '提示、图标。',
+  line: '边线。',
+  track: '滑轨、普通按钮、骨架。',
+  fill: '滑轨上已滑过的部分；核验中的横幅。',
+  success: '通过：文字、滑块。',
+  'success-fill': '通过：文字的背景。',
+  danger: '未通过或出错：文字、滑块。',
+  'danger-fill': '未通过：文字的背景。',
+  radius: '面板圆角。',
+  'radius-small': '面板内部元素的圆角。',
+  'font-size': '字号，布局随之变化。',
+  'thumb-width': '滑块宽度。',
+  'track-height': '滑轨最小高度。',
+}
