@@ -32,6 +32,6 @@ export default {
     project('cases', built),
     project('consumers', { ...built, testMatch: ['<rootDir>/test/consumers/tests/**/*.test.ts'] }),
     project('service', { testMatch: ['<rootDir>/test/service/tests/**/*.test.ts'] }),
-    project('browser', { ...built, runner: '<rootDir>/test/jest/serialRunner.cjs' }),
+    project('browser', built),
   ],
 }

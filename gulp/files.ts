@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 
 /** A folder in memory: contents by path, with forward slashes, relative to the folder. */
@@ -37,6 +37,14 @@ export function write(folder: string, files: Files): void {
   for (const path of list(folder)) {
     if (!files.has(path)) rmSync(join(folder, path), { force: true })
   }
+  removeEmptyFolders(folder)
+}
+
+function removeEmptyFolders(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory()) removeEmptyFolders(join(folder, entry.name))
+  }
+  if (readdirSync(folder).length === 0) rmdirSync(folder)
 }
 
 /** A copy whose paths begin with `prefix`. */

@@ -18,15 +18,14 @@ export interface Lock {
   packages: Record<string, Locked>
 }
 
-const PLATFORM = /(android|darwin|freebsd|linux|openharmony|win32)-(\w+)(?:-(\w+))?$/
-const CPUS = ['arm64', 'x64', 'arm', 'ia32', 'riscv64', 'loong64', 'ppc64', 's390x']
+const PLATFORM =
+  /(android|darwin|freebsd|linux|netbsd|openbsd|openharmony|win32)-(arm64|x64|arm|ia32|riscv64|loong64|ppc64|s390x)(?:-(\w+))?$/
 
 /** The entry of a package that is one platform's part of another, as npm on that platform would write it. */
 function entry(name: string, version: string, license: string | undefined) {
-  const [, os = '', cpu = '', abi = ''] = PLATFORM.exec(name) ?? []
-  if (!/^\d+\.\d+\.\d+$/.test(version) || !CPUS.includes(cpu))
-    throw new Error(`${name} ${version}: of no known platform`)
-  const libc = os === 'linux' && /^(musl|gnu)$/.test(abi) ? { libc: [abi === 'musl' ? 'musl' : 'glibc'] } : {}
+  const [, os, cpu, abi = ''] = PLATFORM.exec(name) ?? []
+  if (!os || !/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`${name} ${version}: of no known platform`)
+  const libc = os === 'linux' && /^(musl|gnu)/.test(abi) ? { libc: [abi.startsWith('musl') ? 'musl' : 'glibc'] } : {}
   return { version, cpu: [cpu], dev: true, ...libc, license, optional: true, os: [os] }
 }
 
@@ -59,8 +58,8 @@ export async function completed(lock: Lock, ask: AskIntegrity = integrityOf): Pr
     const name = locked.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
     lock.packages[path] = { ...locked, integrity: await ask(name, locked.version ?? '') }
   }
-  const sorted = Object.keys(lock.packages).sort((left, right) => left.localeCompare(right, 'en'))
-  lock.packages = Object.fromEntries(sorted.map(path => [path, inOrder(lock.packages[path] ?? {})]))
+  const sorted = Object.entries(lock.packages).sort(([left], [right]) => left.localeCompare(right, 'en'))
+  lock.packages = Object.fromEntries(sorted.map(([path, locked]) => [path, inOrder(locked)]))
   return [...added.map(name => `${name}: added`), ...open.map(path => `${path}: integrity`)]
 }
 

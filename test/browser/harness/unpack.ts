@@ -26,11 +26,7 @@ export async function unpackChromium(): Promise<string> {
     createWriteStream(join(aside, 'chromium'), { mode: 0o755 }),
   )
   unpackArchive('swiftshader.tar.br', aside)
-  try {
-    renameSync(aside, folder)
-  } catch {
-    rmSync(aside, { recursive: true, force: true })
-  }
+  settle(aside, folder)
   return executable
 }
 
@@ -38,10 +34,21 @@ export async function unpackChromium(): Promise<string> {
 export function unpackLibraries(): string {
   const libraries = join(folder, 'libraries')
   if (!existsSync(libraries)) {
-    mkdirSync(libraries, { recursive: true })
-    unpackArchive('al2023.tar.br', libraries)
+    const aside = `${libraries}.${process.pid}`
+    mkdirSync(aside, { recursive: true })
+    unpackArchive('al2023.tar.br', aside)
+    settle(aside, libraries)
   }
   return join(libraries, 'lib')
+}
+
+/** Where a run beside this one was first, its folder stays. */
+function settle(aside: string, place: string): void {
+  try {
+    renameSync(aside, place)
+  } catch {
+    rmSync(aside, { recursive: true, force: true })
+  }
 }
 
 function unpackArchive(name: string, into: string): void {

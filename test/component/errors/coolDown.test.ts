@@ -6,8 +6,8 @@ const b = bench()
 const limited = respond(failureBody('ThrottlingByStrategy'), 400)
 const lastError = (captcha: Captcha) => captcha.details('error').slice(-1)[0]
 
-/** A captcha that the service has just sent away. */
-async function sentAway(properties = {}) {
+/** A captcha that the service has just throttled. */
+async function throttled(properties = {}) {
   b.service.initializations(limited)
   const mounted = await b.mount(properties)
   expect(mounted.captcha.only('error')).toMatchObject({
@@ -19,8 +19,8 @@ async function sentAway(properties = {}) {
 }
 
 describe('@error ThrottlingByStrategy', () => {
-  test.each(['refresh', 'show'] as const)('%s() in the cool-down answers without a request', async method => {
-    const { captcha } = await sentAway()
+  test.each(['refresh', 'show'] as const)('%s() in the cool-down is answered without a request', async method => {
+    const { captcha } = await throttled()
     await advance(4000 - 19)
     captcha.api[method]()
     await settled()
@@ -31,53 +31,41 @@ describe('@error ThrottlingByStrategy', () => {
     expect(b.service.requests).toHaveLength(1)
   })
 
-  test('neither a new set of properties nor a retry by hand sends one', async () => {
-    const { page, captcha } = await sentAway({ mode: 'embed' })
+  test('neither new properties nor a retry by hand send one; when it is over, only a page that asks', async () => {
+    const { page, captcha } = await throttled({ mode: 'embed' })
     await page.set({ sceneId: 'another' })
     await captcha.view.tap('error__retry')
-    expect(b.service.requests).toHaveLength(1)
-    expect(captcha.state).toBe('error')
-  })
-
-  test('nothing is sent by itself when it is over; a request by hand is', async () => {
-    const { captcha } = await sentAway()
     await advance(60000)
     expect(b.service.requests).toHaveLength(1)
+    expect(captcha.state).toBe('error')
     b.service.initializations(challenge('PUZZLE'))
     captcha.api.refresh()
     await settled()
-    expect(captcha.told).toEqual(['error', 'ready'])
+    expect(captcha.told.slice(-1)).toEqual(['ready'])
   })
 
-  test('10 s, doubling to 60 s', async () => {
-    const { captcha } = await sentAway()
+  test('10 s, doubling to 60 s, and 10 s again after a challenge', async () => {
+    const { captcha } = await throttled()
     const seen: unknown[] = [lastError(captcha)?.retryAfterMs]
-    for (let round = 0; round < 4; round++) {
+    const next = async () => {
       await advance(lastError(captcha)?.retryAfterMs ?? 0)
       captcha.api.refresh()
       await settled()
       seen.push(lastError(captcha)?.retryAfterMs)
     }
+    for (let round = 0; round < 4; round++) await next()
     expect(seen).toEqual([10000, 20000, 40000, 60000, 60000])
     expect(b.service.requests).toHaveLength(5)
-  })
-
-  test('10 s again after a challenge came', async () => {
-    const { captcha } = await sentAway()
-    b.service.initializations(limited, limited, challenge('PUZZLE'), limited)
-    for (const ms of [10000, 20000]) {
-      await advance(ms)
-      captcha.api.refresh()
-      await settled()
-    }
+    b.service.initializations(challenge('PUZZLE'))
+    await next()
     expect(captcha.state).toBe('ready')
-    captcha.api.refresh()
-    await settled()
+    b.service.initializations(limited)
+    await next()
     expect(lastError(captcha)?.retryAfterMs).toBe(10000)
   })
 
-  test('is of its own instance', async () => {
-    const { captcha } = await sentAway()
+  test('belongs to one captcha only', async () => {
+    const { captcha } = await throttled()
     b.service.initializations(challenge('PUZZLE'))
     const other = await b.mount()
     expect(other.captcha.told).toEqual(['ready'])
@@ -86,8 +74,8 @@ describe('@error ThrottlingByStrategy', () => {
 })
 
 describe('the count-down in the panel', () => {
-  test('says the seconds that are left, one by one, and bars the retry button', async () => {
-    const { captcha } = await sentAway({ mode: 'embed' })
+  test('shows the seconds that are left, one by one, and bars the retry button', async () => {
+    const { captcha } = await throttled({ mode: 'embed' })
     const { view } = captcha
     expect(view.text('error__wait')).toBe('请在 10 秒后重试')
     await advance(1000)
@@ -103,15 +91,15 @@ describe('the count-down in the panel', () => {
     expect(captcha.told).toEqual(['error', 'ready'])
   })
 
-  test('speaks the language, with its plural', async () => {
-    const { captcha } = await sentAway({ mode: 'embed', language: 'en' })
+  test('is in the language of the page, with its plural', async () => {
+    const { captcha } = await throttled({ mode: 'embed', language: 'en' })
     expect(captcha.view.text('error__wait')).toBe('Try again in 10 seconds')
     await advance(9000)
     expect(captcha.view.text('error__wait')).toBe('Try again in 1 second')
   })
 
   test('runs in a popup that is opened in the middle of it', async () => {
-    const { captcha } = await sentAway()
+    const { captcha } = await throttled()
     await advance(3000)
     await captcha.show()
     expect(captcha.view.text('error__wait')).toBe('请在 7 秒后重试')
@@ -120,7 +108,7 @@ describe('the count-down in the panel', () => {
   })
 })
 
-describe('courtesy', () => {
+describe('the rate limit', () => {
   test('refresh() in a loop does not become requests in a loop', async () => {
     const { captcha } = await b.mount()
     for (let round = 0; round < 100; round++) {

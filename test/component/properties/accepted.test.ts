@@ -1,18 +1,10 @@
 import { LANGUAGES } from '../../../plugin/core/parameters/config'
+import { FIELDS } from '../../../plugin/core/parameters/rules'
 import { textsOf } from '../../../plugin/locales/tables'
 import { advance, bench, challenge, REQUIRED, settled } from '../harness'
 
 const b = bench()
 const CN_HOST = 'captcha-open.aliyuncs.com'
-
-/** The properties that need no other one, each with a value of its own and what then differs in the first request. */
-const CARRIED = [
-  { property: 'sceneId', value: 'scène-1', field: 'SceneId', sent: 'scène-1' },
-  { property: 'language', value: 'ja', field: 'Language', sent: 'ja' },
-  { property: 'mode', value: 'embed', field: 'Mode', sent: 'embed' },
-  { property: 'userCertifyId', value: 'demo_aB3dE6gH9j', field: 'UserCertifyId', sent: 'demo_aB3dE6gH9j' },
-  { property: 'encryptedSceneId', value: 'a+b/c==', field: 'EncryptedSceneId', sent: 'a+b/c==' },
-] as const
 
 describe('with the required properties alone', () => {
   test('the request is the documented one, with the defaults in it', async () => {
@@ -34,7 +26,7 @@ describe('with the required properties alone', () => {
     })
   })
 
-  test('the captcha speaks Chinese, in a popup, and follows the theme of the system', async () => {
+  test('the texts are Chinese, in a popup, and the theme is that of the system', async () => {
     const { captcha } = await b.mount()
     await captcha.show()
     expect(captcha.view.text('panel__title')).toBe(textsOf('cn').POPUP_TITLE)
@@ -43,53 +35,30 @@ describe('with the required properties alone', () => {
   })
 })
 
-describe.each(CARRIED)(':$property', ({ property, value, field, sent }) => {
-  test('is sent as given', async () => {
-    const { captcha } = await b.mount({ [property]: value })
-    expect(captcha.told).toEqual(['ready'])
-    expect(b.service.last.fields[field]).toBe(sent)
-  })
+test.each([
+  ['sceneId', 'scène-1', 'SceneId'],
+  ['language', 'ja', 'Language'],
+  ['mode', 'embed', 'Mode'],
+  ['userCertifyId', 'demo_aB3dE6gH9j', 'UserCertifyId'],
+  ['encryptedSceneId', 'a+b/c==', 'EncryptedSceneId'],
+])(':%s %s is sent as %s', async (property, value, field) => {
+  const { captcha } = await b.mount({ [property]: value })
+  expect(captcha.told).toEqual(['ready'])
+  expect(b.service.last.fields[field]).toBe(value)
 })
 
 describe('null and undefined mean not given', () => {
-  const optional = [
-    'region',
-    'language',
-    'mode',
-    'element',
-    'button',
-    'userCertifyId',
-    'encryptedSceneId',
-    'endpoint',
-    'imageBase',
-    'timeout',
-    'prefetch',
-    'slideStyle',
-    'texts',
-    'theme',
-    'client',
-    'preflight',
-    'props',
-  ]
-
   test.each([null, undefined])('all of them %s', async nothing => {
+    const optional = [...FIELDS, 'props'].filter(name => !(name in REQUIRED))
     const { captcha } = await b.mount(Object.fromEntries(optional.map(name => [name, nothing])))
     expect(captcha.told).toEqual(['ready'])
     const { url, timeout, fields } = b.service.last
-    expect(url).toBe(`https://demo.${CN_HOST}/`)
-    expect(timeout).toBe(5000)
-    expect(Object.keys(fields)).not.toEqual(expect.arrayContaining(['UserCertifyId']))
+    expect([url, timeout]).toEqual([`https://demo.${CN_HOST}/`, 5000])
+    expect(Object.keys(fields)).not.toContain('UserCertifyId')
     expect(fields).toMatchObject({ Mode: 'popup', Language: 'cn' })
   })
 
-  test('so does an empty text, where the default is one', async () => {
-    const blank = ['element', 'button', 'userCertifyId', 'encryptedSceneId', 'endpoint', 'imageBase']
-    const { captcha } = await b.mount(Object.fromEntries(blank.map(name => [name, ''])))
-    expect(captcha.told).toEqual(['ready'])
-    expect(Object.keys(b.service.last.fields)).not.toContain('EncryptedSceneId')
-  })
-
-  test('a property that is taken back has its default again', async () => {
+  test('a property that is set to null has its default again', async () => {
     const { page } = await b.mount({ region: 'sgp' })
     await page.set({ region: null })
     expect(b.service.last.url).toBe(`https://demo.${CN_HOST}/`)
@@ -126,41 +95,27 @@ describe(':language', () => {
   })
 })
 
-describe(':endpoint', () => {
-  test.each([
-    ['https://relay.example.com/captcha', 'https://relay.example.com/captcha'],
-    ['http://127.0.0.1:8787/demo/', 'http://127.0.0.1:8787/demo/'],
-    ['https://relay.example.com', 'https://relay.example.com/'],
-  ])('%s takes the place of the service’s address', async (endpoint, url) => {
-    await b.mount({ endpoint })
-    expect(b.service.last.url).toBe(url)
-  })
-
-  test('needs no prefix beside it', async () => {
-    const { captcha } = await b.mount({ endpoint: 'https://relay.example.com/', prefix: undefined })
-    expect(captcha.told).toEqual(['ready'])
-  })
+test(':endpoint takes the place of the service’s address, and needs no prefix beside it', async () => {
+  const { captcha } = await b.mount({ endpoint: 'http://127.0.0.1:8787/demo/', prefix: undefined })
+  expect(captcha.told).toEqual(['ready'])
+  expect(b.service.last.url).toBe('http://127.0.0.1:8787/demo/')
 })
 
-describe(':image-base', () => {
-  test.each(['https://pictures.example.com/q', 'https://pictures.example.com/q/'])('%s', async imageBase => {
-    b.service.initializations(challenge('PUZZLE', { Image: 'a.png', PuzzleImage: 'b.png' }))
-    const { captcha } = await b.mount({ imageBase, mode: 'embed' })
-    expect(captcha.view.attribute('drag__picture', 'src')).toBe('https://pictures.example.com/q/a.png')
-  })
+test(':image-base is the folder of the pictures', async () => {
+  b.service.initializations(challenge('PUZZLE', { Image: 'a.png', PuzzleImage: 'b.png' }))
+  const { captcha } = await b.mount({ imageBase: 'https://pictures.example.com/q', mode: 'embed' })
+  expect(captcha.view.attribute('drag__picture', 'src')).toBe('https://pictures.example.com/q/a.png')
 })
 
-describe(':timeout', () => {
-  test.each([1, 2500.5, 60000])('%d ms, for wx.request and by our own clock', async timeout => {
-    b.service.initializations('never')
-    const { captcha } = await b.mount({ timeout })
-    const [first] = b.service.requests
-    expect(first?.timeout).toBe(timeout)
-    await advance(timeout)
-    expect(first?.aborted).toBe(true)
-    await advance(10000 + 3 * timeout)
-    expect(captcha.only('error').code).toBe('RequestTimeout')
-  })
+test(':timeout is that of wx.request and of our own clock', async () => {
+  b.service.initializations('never')
+  const { captcha } = await b.mount({ timeout: 2500.5 })
+  const [first] = b.service.requests
+  expect(first?.timeout).toBe(2500.5)
+  await advance(2500.5)
+  expect(first?.aborted).toBe(true)
+  await advance(20000)
+  expect(captcha.only('error').code).toBe('RequestTimeout')
 })
 
 describe(':prefetch', () => {
@@ -178,7 +133,7 @@ describe(':prefetch', () => {
     expect(b.service.requests).toHaveLength(1)
   })
 
-  test('false: faults are told all the same', async () => {
+  test('false: faults are an error all the same', async () => {
     const { captcha } = await b.mount({ prefetch: false, region: 'moon' })
     expect(captcha.only('error').code).toBe('InvalidParameter')
   })
@@ -193,20 +148,15 @@ describe(':prefetch', () => {
 })
 
 describe(':slide-style', () => {
-  const track = async (slideStyle?: unknown) => {
-    b.service.initializations(challenge('SLIDING'))
+  test.each([
+    [undefined, 'SLIDING', 'max-width: 540rpx; min-height: 60rpx'],
+    [{ width: 600, height: 80 }, 'SLIDING', 'max-width: 600rpx; min-height: 80rpx'],
+    [{ height: 72 }, 'SLIDING', 'max-width: 540rpx; min-height: 72rpx'],
+    [{ width: 600, height: 80 }, 'PUZZLE', ''],
+  ])('%j with %s', async (slideStyle, type, style) => {
+    b.service.initializations(challenge(type))
     const { captcha } = await b.mount({ slideStyle, mode: 'embed' })
-    return captcha.view.attribute('drag__track', 'style')
-  }
-
-  test('540 × 60 rpx by default', async () => expect(await track()).toBe('max-width: 540rpx; min-height: 60rpx'))
-  test('as given', async () =>
-    expect(await track({ width: 600, height: 80 })).toBe('max-width: 600rpx; min-height: 80rpx'))
-  test('a side alone', async () => expect(await track({ height: 72 })).toBe('max-width: 540rpx; min-height: 72rpx'))
-
-  test('leaves puzzles alone', async () => {
-    const { captcha } = await b.mount({ slideStyle: { width: 600, height: 80 }, mode: 'embed' })
-    expect(captcha.view.attribute('drag__track', 'style')).toBe('')
+    expect(captcha.view.attribute('drag__track', 'style')).toBe(style)
   })
 })
 
@@ -238,7 +188,7 @@ describe(':theme', () => {
     expect(captcha.view.has('panel--dark')).toBe(false)
   })
 
-  test('nothing listens to the system any more after detached', async () => {
+  test('is not watched after detached', async () => {
     const { page } = await b.mount()
     expect(b.phone.themeListeners.size).toBe(1)
     page.detach()

@@ -85,14 +85,16 @@ describe('the owner', () => {
     return captcha
   }
 
-  test('answers with the node: ready', async () => {
-    const captcha = await mounted(owner(done => done([{ id: 'here' }])))
-    expect(captcha.told).toEqual(['ready'])
-  })
-
-  test('answers without it: an error', async () => {
-    const captcha = await mounted(owner(done => done([null])))
-    expect(captcha.only('error').issues).toMatchObject([{ field: 'button', rule: 'selector' }])
+  const broken: Query['exec'] = () => {
+    throw new Error('no query here')
+  }
+  test.each<[string, Query['exec'], string]>([
+    ['answers with the node', done => done([{ id: 'here' }]), 'ready'],
+    ['answers without it', done => done([null]), 'error'],
+    ['throws, so the check is skipped', broken, 'ready'],
+  ])('%s', async (_, exec, event) => {
+    const captcha = await mounted(owner(exec))
+    expect(captcha.told).toEqual([event])
   })
 
   test('beyond a plugin’s boundary: the check is skipped', async () => {
@@ -104,15 +106,6 @@ describe('the owner', () => {
     expect(captcha.told).toEqual(['ready'])
   })
 
-  test('throws: the check is skipped', async () => {
-    const captcha = await mounted(
-      owner(() => {
-        throw new Error('no query here')
-      }),
-    )
-    expect(captcha.told).toEqual(['ready'])
-  })
-
   test('throws when its room is measured: the room stays as it is', async () => {
     const page = b.open(`<view>${captchaTag('captcha', ['sceneId', 'prefix', 'mode', 'element'])}</view>`, {
       ...REQUIRED,
@@ -120,10 +113,7 @@ describe('the owner', () => {
       element: '#here',
     })
     const captcha = page.captcha()
-    const broken = owner(() => {
-      throw new Error('no query here')
-    })
-    jest.spyOn(captcha.node.instance, 'selectOwnerComponent').mockReturnValue(broken)
+    jest.spyOn(captcha.node.instance, 'selectOwnerComponent').mockReturnValue(owner(broken))
     await settled()
     expect(captcha.told).toEqual(['ready'])
     expect(captcha.view.attribute('captcha__embed', 'style')).toBe('')
