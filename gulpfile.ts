@@ -39,10 +39,10 @@ export async function docs(): Promise<void> {
   console.log(writeDocs().join('\n') || 'up to date')
 }
 
-/** Puts the optional packages of other platforms back into the lock file, after `npm i`. */
+/** Puts the optional packages of other platforms, and every integrity, into the lock file, after `npm i`. */
 export async function lock(): Promise<void> {
   const { completeLock } = await import('./gulp/lock')
-  console.log(completeLock().join('\n') || 'complete')
+  console.log((await completeLock()).join('\n') || 'complete')
 }
 
 export async function clean(): Promise<void> {

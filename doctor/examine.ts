@@ -2,14 +2,18 @@ import { type ClientPorts, type Initialization, initialize } from '../plugin/cor
 import { describeError } from '../plugin/core/errors/describe'
 import type { ErrorDetail } from '../plugin/core/errors/detail'
 import { type Failure, failureOf } from '../plugin/core/errors/failure'
+import { fill } from '../plugin/core/errors/fill'
+import type { DeveloperLanguage } from '../plugin/core/errors/texts'
 import type { CaptchaConfig } from '../plugin/core/parameters/config'
 import { checkParameters } from '../plugin/core/parameters/validate'
 import { hostOf } from '../plugin/core/values/url'
 import { errorTexts } from '../plugin/locales/errors'
+import { addressFaults } from './addresses'
 import { type Domains, domainsFor } from './domains'
 import type { Options } from './options'
 import { fetchPicture, type Picture } from './pictures'
 import { nodePorts, type Observed } from './ports'
+import { TEXTS } from './texts'
 
 /** What `--json` prints. */
 export interface Report {
@@ -39,10 +43,12 @@ type Ports = (observed: Observed) => ClientPorts
 export async function examine({ raw, language }: Options, portsFor: Ports = nodePorts): Promise<Report> {
   const startedMs = Date.now()
   const observed: Observed = {}
-  const { config, faults } = checkParameters(raw)
+  const { config, faults: found } = checkParameters(raw)
+  const faults = config ? addressFaults(raw, config) : found
   const base = () => ({ version: __VERSION__, sceneId: String(raw.sceneId ?? ''), elapsedMs: Date.now() - startedMs })
-  const describe = (failure: Failure) => describeError(failure, errorTexts(language), language)
-  if (!config) {
+  const describe = (failure: Failure) =>
+    inTerminal(describeError(failure, errorTexts(language), language), failure, language)
+  if (!config || faults.length > 0) {
     const error = describe(failureOf('InvalidParameter', { faults }))
     return { ok: false, ...base(), endpoint: '', host: '', attempts: 0, pictures: [], error }
   }
@@ -73,6 +79,12 @@ export async function examine({ raw, language }: Options, portsFor: Ports = node
 
 const begin = (config: CaptchaConfig, ports: ClientPorts) =>
   new Promise<Initialization>(resolve => void initialize(config, ports, resolve))
+
+/** The fix in words of a terminal, where that of the component speaks of the phone or of what the component does next. */
+function inTerminal(detail: ErrorDetail, { host = '' }: Failure, language: DeveloperLanguage): ErrorDetail {
+  const { fixes } = TEXTS[language]
+  return Object.hasOwn(fixes, detail.code) ? { ...detail, fix: fill(fixes[detail.code] ?? '', { host }) } : detail
+}
 
 /** 0: a challenge came, with its pictures. 1: it did not. 2: nothing was sent. 3: the service was not reached. */
 export function exitCode({ ok, error }: Report): number {

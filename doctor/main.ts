@@ -1,39 +1,68 @@
 import { examine, exitCode } from './examine'
-import { readCommand } from './options'
+import { reportWithout, sentenceOf } from './misuse'
+import { type Command, languageOf, readCommand, wantsJson } from './options'
 import { print } from './print'
 import { TEXTS } from './texts'
+import { visible, visibleJson } from './visible'
 
 declare const __VERSION__: string
 
 const MISUSE = 2
+/** The doctor's own fault. */
+const CRASHED = 4
 
-async function main(): Promise<number> {
-  const command = readCommand(process.argv.slice(2), process.env)
+const write = (text: string) => process.stdout.write(`${text}\n`)
+const writeJson = (data: object) => write(visibleJson(data))
+
+function misused({ misuse, language, json }: Command & { kind: 'misuse' }): number {
+  const message = sentenceOf(misuse, language)
+  const { help, misuseFix } = TEXTS[language]
+  if (json) writeJson(reportWithout({ code: 'InvalidParameter', type: 'Parameter', message, fix: misuseFix }, language))
+  else process.stderr.write(`${message}\n\n${help}\n`)
+  return MISUSE
+}
+
+async function run(command: Command): Promise<number> {
+  const { json, language } = command
+  const { help } = TEXTS[language]
   switch (command.kind) {
     case 'version':
-      console.log(__VERSION__)
+      if (json) writeJson({ version: __VERSION__ })
+      else write(__VERSION__)
       return 0
     case 'help':
-      console.log(TEXTS[command.language].help)
+      if (json) writeJson({ version: __VERSION__, help })
+      else write(help)
       return 0
     case 'misuse':
-      console.error(`${command.message}\n\n${TEXTS[command.language].help}`)
-      return MISUSE
+      return misused(command)
     case 'doctor': {
-      const { options } = command
-      const report = await examine(options)
-      console.log(options.json ? JSON.stringify(report, null, 2) : print(report, TEXTS[options.language]).trimEnd())
+      const report = await examine(command.options)
+      if (json) writeJson(report)
+      else write(print(report, TEXTS[language]).trimEnd())
       return exitCode(report)
     }
   }
 }
 
-main().then(
-  code => {
-    process.exitCode = code
-  },
-  fault => {
-    console.error(fault)
-    process.exitCode = 1
-  },
-)
+/** One line, or JSON; never a stack trace. */
+function crash(fault: unknown): void {
+  const language = languageOf(process.env)
+  const { crashed, crashedFix } = TEXTS[language]
+  const message = `${crashed} ${visible(fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault))}`
+  if (wantsJson(process.argv.slice(2)))
+    writeJson(reportWithout({ code: 'DoctorFailed', type: 'Unknown', message, fix: crashedFix }, language))
+  else process.stderr.write(`${message}\n${crashedFix}\n`)
+  process.exitCode = CRASHED
+}
+
+// Whoever reads may have had enough, such as `head -1`.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => process.exit())
+process.on('uncaughtException', fault => {
+  crash(fault)
+  process.stdout.write('', () => process.exit())
+})
+
+run(readCommand(process.argv.slice(2), process.env)).then(code => {
+  process.exitCode = code
+}, crash)

@@ -1,7 +1,8 @@
-import { parseArgs } from 'node:util'
 import type { DeveloperLanguage } from '../plugin/core/errors/texts'
 import type { Field } from '../plugin/core/issues/field'
 import type { RawParameters } from '../plugin/core/parameters/config'
+import { urlAsPrefix } from './addresses'
+import { type Misuse, readWords } from './words'
 
 /** The flag of each property that the doctor takes; `scene` is the short name that people use. */
 export const FLAGS = {
@@ -23,15 +24,21 @@ export interface Options {
   readonly json: boolean
 }
 
-export type Command =
+/** `json`: what is printed is JSON, in every case. */
+export type Command = { readonly json: boolean; readonly language: DeveloperLanguage } & (
   | { readonly kind: 'doctor'; readonly options: Options }
-  | { readonly kind: 'help'; readonly language: DeveloperLanguage }
+  | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'misuse'; readonly message: string; readonly language: DeveloperLanguage }
+  | { readonly kind: 'misuse'; readonly misuse: Misuse }
+)
 
 const LANGUAGES: readonly DeveloperLanguage[] = ['en', 'cn']
 
-const values = Object.fromEntries(Object.values(FLAGS).map(name => [name, { type: 'string' as const }]))
+const KNOWN = {
+  texts: [...Object.values(FLAGS), 'language'],
+  switches: ['json', 'help', 'version'],
+  short: { h: 'help', v: 'version' },
+} as const
 
 /** The terminal's language, as POSIX says it. */
 export function languageOf(env: NodeJS.ProcessEnv): DeveloperLanguage {
@@ -39,42 +46,36 @@ export function languageOf(env: NodeJS.ProcessEnv): DeveloperLanguage {
   return /^zh/i.test(name) ? 'cn' : 'en'
 }
 
-/** Reads the arguments after the program's name. Never throws. */
-export function readCommand(args: readonly string[], env: NodeJS.ProcessEnv): Command {
-  const language = languageOf(env)
-  try {
-    return command(args, language)
-  } catch (fault) {
-    return { kind: 'misuse', message: fault instanceof Error ? fault.message : String(fault), language }
-  }
+/** Whether JSON is asked for, whatever else is wrong. */
+export const wantsJson = (args: readonly string[]): boolean => args.some(word => /^--json(=|$)/.test(word))
+
+/** The language asked for, whatever else is wrong. */
+function spokenIn(args: readonly string[], env: NodeJS.ProcessEnv): DeveloperLanguage {
+  const named = args.map(
+    (word, at) => /^--language(?:=(.*))?$/.exec(word)?.[1] ?? (args[at - 1] === '--language' ? word : ''),
+  )
+  return LANGUAGES.find(code => code === named.filter(word => word !== '').at(-1)) ?? languageOf(env)
 }
 
-function command(args: readonly string[], otherwise: DeveloperLanguage): Command {
-  const { values: given, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      ...values,
-      language: { type: 'string' },
-      json: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      version: { type: 'boolean', short: 'v' },
-    },
-  })
-  const language = LANGUAGES.find(code => code === given.language)
-  if (given.language !== undefined && !language) throw new Error(`--language: ${LANGUAGES.join(' | ')}`)
-  const spoken = language ?? otherwise
-  if (given.version) return { kind: 'version' }
-  if (given.help || positionals.length === 0) return { kind: 'help', language: spoken }
-  const [verb = '', ...rest] = positionals
-  if (verb !== 'doctor') throw new Error(`unknown command: ${verb}`)
-  if (rest.length > 0) throw new Error(`unexpected: ${rest.join(' ')}`)
-  const entries = Object.entries(FLAGS).map(([field, flag]) => [field, (given as Record<string, unknown>)[flag]])
-  const raw = { ...Object.fromEntries(entries), language: spoken } as RawParameters
-  return {
-    kind: 'doctor',
-    options: { raw: { ...raw, timeout: numeric(raw.timeout) }, language: spoken, json: given.json === true },
-  }
+/** Reads the arguments after the program's name. Never throws. */
+export function readCommand(args: readonly string[], env: NodeJS.ProcessEnv): Command {
+  const common = { json: wantsJson(args), language: spokenIn(args, env) }
+  const misuse = (found: Misuse): Command => ({ ...common, kind: 'misuse', misuse: found })
+  const words = readWords(args, KNOWN)
+  if ('what' in words) return misuse(words)
+  const { texts, switches, rest } = words
+  if (texts.language !== undefined && texts.language !== common.language)
+    return misuse({ what: 'language', known: LANGUAGES.join(' | ') })
+  if (switches.has('version')) return { ...common, kind: 'version' }
+  if (switches.has('help') || rest.length === 0) return { ...common, kind: 'help' }
+  const [verb = '', ...extra] = rest
+  if (verb !== 'doctor') return misuse({ what: 'command', word: verb })
+  if (extra.length > 0) return misuse({ what: 'extra', word: extra.join(' ') })
+  const address = urlAsPrefix(texts.prefix ?? '')
+  if (address) return misuse({ what: 'prefix', label: address.label ?? '' })
+  const entries = Object.entries(FLAGS).map(([field, flag]) => [field, texts[flag]])
+  const raw = { ...Object.fromEntries(entries), language: common.language } as RawParameters
+  return { ...common, kind: 'doctor', options: { ...common, raw: { ...raw, timeout: numeric(raw.timeout) } } }
 }
 
 /** A number where the text is one; else the text, for the validator to say what is wrong with it. */

@@ -15,16 +15,21 @@ export function fetchPicture(url: string, timeoutMs: number): Promise<Picture> {
   return new Promise(resolve => {
     const end = (statusCode: number, loaded: boolean) => {
       clearTimeout(timer)
-      sent.destroy()
+      sent?.destroy()
       resolve({ url, statusCode, elapsedMs: Date.now() - startedMs, loaded })
     }
-    const sent = (url.startsWith('https:') ? https : http).get(url, { agent: false }, answer => {
-      const { statusCode = 0 } = answer
-      answer.on('error', () => end(statusCode, false))
-      answer.on('end', () => end(statusCode, statusCode === 200))
-      answer.resume()
-    })
+    let sent: http.ClientRequest | undefined
     const timer = setTimeout(() => end(0, false), timeoutMs)
-    sent.on('error', () => end(0, false))
+    try {
+      sent = (url.startsWith('https:') ? https : http).get(url, { agent: false }, answer => {
+        const { statusCode = 0 } = answer
+        answer.on('error', () => end(statusCode, false))
+        answer.on('end', () => end(statusCode, statusCode === 200))
+        answer.resume()
+      })
+      sent.on('error', () => end(0, false))
+    } catch {
+      end(0, false)
+    }
   })
 }

@@ -4,6 +4,7 @@ import https from 'node:https'
 import { networkInterfaces } from 'node:os'
 import type { ClientPorts } from '../plugin/core/client/ports'
 import type { HttpOutcome, HttpRequest } from '../plugin/core/ports'
+import { codeOf, type NodeFault, wordsOf } from './failures'
 
 /** No answer of the service comes near this. */
 const MAX_BYTES = 1 << 20
@@ -54,15 +55,22 @@ type Heard = (outcome: HttpOutcome, failureCode?: string) => void
 
 /** One POST, as `wx.request` does it: whatever the HTTP status, an answer is an answer; JSON comes parsed. */
 function post({ url, body }: HttpRequest, done: Heard): () => void {
-  let target: URL
+  let sent: http.ClientRequest | undefined
+  const fail = (fault: NodeFault) => done({ kind: 'failure', errMsg: wordsOf(fault) }, codeOf(fault))
   try {
-    target = new URL(url)
+    sent = ask(new URL(url), body, done, fail)
   } catch {
     done({ kind: 'failure', errno: INVALID_URL, errMsg: `invalid url: ${url}` }, 'ERR_INVALID_URL')
-    return () => undefined
   }
-  const fail = (error: Error & { code?: string }) =>
-    done({ kind: 'failure', errMsg: error.message || error.code || 'unknown' }, error.code)
+  return () => {
+    sent?.destroy()
+  }
+}
+
+type Fail = (fault: NodeFault) => void
+
+/** Throws for an address or a text that Node does not write. */
+function ask(target: URL, body: string, done: Heard, fail: Fail): http.ClientRequest {
   const sent = (target.protocol === 'https:' ? https : http).request(
     target,
     {
@@ -87,9 +95,7 @@ function post({ url, body }: HttpRequest, done: Heard): () => void {
   )
   sent.on('error', fail)
   sent.end(body)
-  return () => {
-    sent.destroy()
-  }
+  return sent
 }
 
 function parsed(text: string): unknown {

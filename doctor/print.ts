@@ -1,12 +1,15 @@
 import type { Issue } from '../plugin/core/issues/issue'
 import type { Report } from './examine'
+import { hintOf } from './failures'
 import { FLAGS } from './options'
 import type { DoctorTexts } from './texts'
+import { visibleData } from './visible'
 
 type Line = readonly [label: string, value: string | number | undefined]
 
-/** The report for a person. */
-export function print(report: Report, texts: DoctorTexts): string {
+/** The report for a person. Whatever a service said in it, the terminal is not steered. */
+export function print(given: Report, texts: DoctorTexts): string {
+  const report = visibleData(given)
   const { ok, error } = report
   const verdict = ok ? `✓ ${texts.fine}` : `✗ ${error?.type === 'Parameter' ? texts.unsent : texts.trouble}`
   const parts = [verdict, table(facts(report, texts)), issues(error?.issues ?? [], texts), domains(report, texts)]
@@ -27,7 +30,7 @@ function facts(
     [texts.message, error?.message],
     [texts.fix, error?.fix],
     [texts.service, said],
-    [texts.hint, failureCode === undefined ? undefined : `${failureCode}  ${texts.hints[failureCode] ?? ''}`.trim()],
+    [texts.hint, failureCode === undefined ? undefined : `${failureCode}  ${hint(failureCode, texts)}`.trim()],
     [texts.challenge, challenge && `${challenge.captchaType}  certifyId ${challenge.certifyId}`],
     ['RequestId', challenge?.requestId || error?.requestId],
     ...pictures.map(
@@ -37,6 +40,11 @@ function facts(
     [texts.time, `${elapsedMs} ms`],
     [texts.more, error?.docUrl],
   ]
+}
+
+function hint(failureCode: string, { hints }: DoctorTexts): string {
+  const name = hintOf(failureCode)
+  return name ? hints[name] : ''
 }
 
 const issues = (found: readonly Issue[], { fix }: DoctorTexts) =>

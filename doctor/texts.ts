@@ -1,4 +1,6 @@
 import type { DeveloperLanguage } from '../plugin/core/errors/texts'
+import type { Hint } from './failures'
+import type { Misuse } from './words'
 
 export interface DoctorTexts {
   readonly fine: string
@@ -22,8 +24,14 @@ export interface DoctorTexts {
   readonly local: string
   readonly limits: string
   readonly more: string
-  /** By Node's own code of a failed connection. */
-  readonly hints: Readonly<Record<string, string>>
+  readonly hints: Readonly<Record<Hint, string>>
+  /** In place of the component's fix, by error code; `{host}`. */
+  readonly fixes: Readonly<Record<string, string>>
+  /** By what is wrong with the command line; placeholders are the members of {@link Misuse}. */
+  readonly misuse: Readonly<Record<Misuse['what'], string>>
+  readonly misuseFix: string
+  readonly crashed: string
+  readonly crashedFix: string
   readonly help: string
 }
 
@@ -58,10 +66,50 @@ export const TEXTS: Readonly<Record<DeveloperLanguage, DoctorTexts>> = {
       ENETUNREACH: 'This machine has no way to the network.',
       ECONNREFUSED: 'The machine is there, but nothing listens on this port.',
       ECONNRESET: 'The connection was cut: a proxy, a firewall, or the server itself.',
-      CERT_HAS_EXPIRED: 'The HTTPS certificate has expired.',
-      DEPTH_ZERO_SELF_SIGNED_CERT: 'The HTTPS certificate is self-signed.',
+      EHOSTUNREACH: 'This machine has no way to that host: a firewall, a VPN, or a wrong address.',
+      ETIMEDOUT:
+        'The connection did not come about in time: a firewall that drops packets, or a wrong address or port.',
+      EACCES: 'A rule of this machine forbids the connection: its firewall, or a sandbox.',
+      CERT_HAS_EXPIRED: 'The HTTPS certificate has expired; or the clock of this machine is wrong.',
+      CERT_NOT_YET_VALID: 'The HTTPS certificate is not valid yet; or the clock of this machine is wrong.',
+      DEPTH_ZERO_SELF_SIGNED_CERT: 'The HTTPS certificate is self-signed, or a proxy looks in. No phone trusts it.',
+      UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+        'The chain of the HTTPS certificate is incomplete, or ends at an authority that Node does not know: configure the server with the full chain.',
       ERR_TLS_CERT_ALTNAME_INVALID: 'The HTTPS certificate is for another name.',
+      otherCertificate: 'The HTTPS certificate is not accepted.',
+      httpOnHttps:
+        'This port does not speak https, most likely http: write http:// in the address, or name the https port.',
+      tls: 'The TLS handshake failed: the server and this Node share no TLS version or cipher, or something between them ends it.',
+      notHttp: 'What answers on this port is not http: it may be an https port (write https://), or another service.',
+      ERR_INVALID_URL: 'No host can be made of this address: look at --prefix and --endpoint.',
     },
+    fixes: {
+      Throttling:
+        'Run it again later. For a higher QPS, buy a QPS extension and contact your account manager at least 2 days ahead.',
+      ThrottlingByStrategy:
+        'Run it again later, and not in a loop: the service protects its question library from being traversed.',
+      RequestTimeout:
+        'Check the network of this machine, and that {host} can be reached from it. On slow networks, raise --timeout (ms, at most 60000).',
+      NetworkUnavailable: 'Connect this machine to a network, and run it again.',
+      NetworkError: 'Check the network of this machine, its proxy and firewall, and that {host} is right.',
+      HostNotFound: 'Check --prefix and --endpoint, which give the host {host}, then the DNS of this machine.',
+      CertificateInvalid:
+        'Check the certificate of {host}, its chain and its dates, the clock of this machine, and whether a proxy looks in.',
+      InvalidUrl: 'Check --prefix (the first label of the host only) and --endpoint (a full URL).',
+      ResourceLoadFailed: 'Check --image-base, and that its host can be reached from this machine.',
+    },
+    misuse: {
+      flag: 'no option {flag}[; did you mean {near}?] (known: {known})',
+      noValue: '{flag} needs a value; one that begins with a dash is written {flag}=-value',
+      value: '{flag} takes no value',
+      command: 'unknown command: {word}',
+      extra: 'unexpected: {word}',
+      language: '--language: {known}',
+      prefix: '--prefix: not a URL or a host; give the first label only[: {label}]',
+    },
+    misuseFix: 'Run it with --help for the flags. Nothing was sent.',
+    crashed: 'The doctor itself failed:',
+    crashedFix: 'Please report this with the command line, without its secrets.',
     help: `${usage}
 
 Initializes once, as the component would, from this terminal, and says what came of it.
@@ -80,8 +128,8 @@ Initializes once, as the component would, from this terminal, and says what came
   -h, --help   -v, --version
 
 Exit code: 0 a challenge came, with its pictures; 1 it did not; 2 nothing was sent, the arguments are wrong;
-3 the service was not reached. It takes at most three attempts and some 10 s plus the timeouts. Proxies of the
-environment are not used.`,
+3 the service was not reached; 4 the doctor itself failed. With --json, what is printed is JSON in every case. It takes
+at most three attempts and some 10 s plus the timeouts. Proxies of the environment are not used.`,
   },
   cn: {
     fine: '从这里可以正常初始化。',
@@ -111,10 +159,43 @@ environment are not used.`,
       ENETUNREACH: '这台机器连不上网络。',
       ECONNREFUSED: '机器在，但这个端口没有服务在监听。',
       ECONNRESET: '连接被切断：可能是代理、防火墙，或对方服务器。',
-      CERT_HAS_EXPIRED: 'HTTPS 证书已过期。',
-      DEPTH_ZERO_SELF_SIGNED_CERT: 'HTTPS 证书是自签名的。',
+      EHOSTUNREACH: '这台机器到不了那个主机：防火墙、VPN，或地址写错。',
+      ETIMEDOUT: '连接迟迟建立不起来：防火墙丢弃了数据包，或地址、端口写错。',
+      EACCES: '本机的规则禁止这个连接：防火墙或沙箱。',
+      CERT_HAS_EXPIRED: 'HTTPS 证书已过期；或者本机时钟不准。',
+      CERT_NOT_YET_VALID: 'HTTPS 证书尚未生效；或者本机时钟不准。',
+      DEPTH_ZERO_SELF_SIGNED_CERT: 'HTTPS 证书是自签名的，或被代理替换。手机不会信任它。',
+      UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'HTTPS 证书链不完整，或签发机构不被 Node 认识：请在服务器上配置完整的证书链。',
       ERR_TLS_CERT_ALTNAME_INVALID: 'HTTPS 证书不是给这个域名的。',
+      otherCertificate: 'HTTPS 证书不被接受。',
+      httpOnHttps: '这个端口说的不是 https，多半是 http：请把地址写成 http://，或改用 https 的端口。',
+      tls: 'TLS 握手失败：双方没有共同的 TLS 版本或加密套件，或被中间设备切断。',
+      notHttp: '这个端口应答的不是 http：可能是 https 端口（请写 https://），或别的服务。',
+      ERR_INVALID_URL: '这个地址拼不出主机：检查 --prefix 与 --endpoint。',
     },
+    fixes: {
+      Throttling: '稍后再运行。需要更高 QPS 时，请购买 QPS 扩展包，并至少提前 2 天联系商务经理。',
+      ThrottlingByStrategy: '稍后再运行，不要循环运行：服务端在保护题库不被遍历。',
+      RequestTimeout: '检查本机网络，以及从本机能否访问 {host}。网络较慢时，加大 --timeout（毫秒，最大 60000）。',
+      NetworkUnavailable: '让这台机器连上网络，再运行一次。',
+      NetworkError: '检查本机的网络、代理和防火墙，以及 {host} 是否写对。',
+      HostNotFound: '检查 --prefix 与 --endpoint（它们决定主机 {host}），再检查本机的 DNS。',
+      CertificateInvalid: '检查 {host} 的证书、证书链和有效期，本机的时钟，以及是否有代理在解密流量。',
+      InvalidUrl: '检查 --prefix（只写主机名的第一段）与 --endpoint（完整的 URL）。',
+      ResourceLoadFailed: '检查 --image-base，以及从本机能否访问它的主机。',
+    },
+    misuse: {
+      flag: '没有选项 {flag}[，您是不是想写 {near}？]（可用：{known}）',
+      noValue: '{flag} 需要一个值；以短横线开头的值请写成 {flag}=-value',
+      value: '{flag} 不带值',
+      command: '未知命令：{word}',
+      extra: '多余的参数：{word}',
+      language: '--language：{known}',
+      prefix: '--prefix：不要写 URL 或主机名，只写第一段[：{label}]',
+    },
+    misuseFix: '用 --help 查看全部选项。没有发出请求。',
+    crashed: 'doctor 自身出错：',
+    crashedFix: '请把命令行（去掉密钥）反馈给我们。',
     help: `${usage}
 
 在终端里像组件一样初始化一次，并说明结果。
@@ -132,7 +213,7 @@ environment are not used.`,
   --json                       以 JSON 输出报告
   -h, --help   -v, --version
 
-退出码：0 取到了验证和图片；1 没有取到；2 参数有误，没有发出请求；3 连不上服务。
+退出码：0 取到了验证和图片；1 没有取到；2 参数有误，没有发出请求；3 连不上服务；4 doctor 自身出错。加 --json 时，任何情况下输出都是 JSON。
 最多尝试三次，总共约 10 秒加上超时时间。不使用环境变量里的代理。`,
   },
 }

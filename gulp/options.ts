@@ -14,6 +14,15 @@ const FLAGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   clean: {},
 }
 
+/** Environment variables of a task, for its help. */
+const VARIABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  start: {
+    PORT: 'of the preview, default 8080',
+    SERVICE_PORT: 'of the local CAPTCHA service, default 8787',
+    BACKEND_PORT: "of the demo's backend, default 8788",
+  },
+}
+
 /** What to print in place of running `task`, when the words of the command line ask for help or name an unknown flag. */
 export function answer(
   task: string,
@@ -22,7 +31,7 @@ export function answer(
   const command = task === 'start' ? 'npm start' : `npm run ${task}`
   const known = { ...FLAGS[task], '--help': 'prints this text' }
   if (words.includes('--help')) {
-    const rows = Object.entries(known).map(([flag, text]) => `  ${flag.padEnd(12)} ${text}`)
+    const rows = Object.entries({ ...known, ...VARIABLES[task] }).map(([flag, text]) => `  ${flag.padEnd(12)} ${text}`)
     return { text: [`${command} -- [flags]`, ...rows].join('\n'), status: 0 }
   }
   const unknown = words.find(word => word.startsWith('-') && !(word in known))

@@ -1,4 +1,5 @@
 import type { Report } from '../../doctor/examine'
+import { TEXTS } from '../../doctor/texts'
 import { CATALOG, type KnownCode } from '../../plugin/core/errors/catalog'
 import { fill } from '../../plugin/core/errors/fill'
 import { errorTexts } from '../../plugin/locales/errors'
@@ -57,7 +58,8 @@ test.each(cases)(
     expect(ended.error).toBe('')
     const { codes } = errorTexts('en')
     const advice = code in CATALOG ? codes[code as KnownCode] : codes.Unknown
-    expect(report.error?.fix).toBe(fill(advice.fix, { host: report.host, requestId: report.error?.requestId ?? '' }))
+    const inTerminal = TEXTS.en.fixes[code] ?? advice.fix
+    expect(report.error?.fix).toBe(fill(inTerminal, { host: report.host, requestId: report.error?.requestId ?? '' }))
   },
 )
 

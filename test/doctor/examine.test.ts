@@ -28,7 +28,7 @@ const examineWith = (outcome: HttpOutcome, failureCode?: string) =>
     }),
   )
 
-test.each(['EAI_AGAIN', 'ENETUNREACH'])('%s: there is no network, and it says so', async failureCode => {
+test.each(['EAI_AGAIN', 'ENETUNREACH'] as const)('%s: there is no network, and it says so', async failureCode => {
   const report = await examineWith({ kind: 'failure', errMsg: `getaddrinfo ${failureCode}` }, failureCode)
   expect(report).toMatchObject({ ok: false, attempts: 1, error: { code: 'NetworkUnavailable' }, failureCode })
   expect(exitCode(report)).toBe(3)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { extname, resolve, sep } from 'node:path'
+import { extname } from 'node:path'
+import { confine } from './confine'
 
 export interface Answer {
   readonly type: string
@@ -22,10 +23,10 @@ const types: Readonly<Record<string, string>> = {
 
 export const text = (extension: string, body: string): Answer => ({ type: types[extension] ?? 'text/plain', body })
 
-/** A file of a folder; `null` when there is none, or when the path leaves the folder. */
+/** A file of a folder; `null` when there is none in it. */
 export async function fileIn(folder: string, path: string): Promise<Answer | null> {
-  const file = resolve(folder, path)
-  if (!file.startsWith(resolve(folder) + sep)) return null
+  const file = confine(folder, path)
+  if (file === null) return null
   try {
     return { type: types[extname(file)] ?? 'application/octet-stream', body: await readFile(file) }
   } catch {

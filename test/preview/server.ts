@@ -2,10 +2,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { lateRequests } from '../service/http'
 import { type Bundle, type BundleOptions, bundle } from './bundle/bundle'
 import { type Answer, fileIn, text } from './files'
 import { fontFile, fontStyles } from './fonts'
 import { LiveReload } from './liveReload'
+import { pathOf } from './path'
+import { refusal, say, send } from './replies'
 import { runtimeScript } from './runtimeScript'
 
 export interface Preview {
@@ -16,12 +19,19 @@ export interface Preview {
   /** The same for the preview's own browser code. */
   updateRuntime(): Promise<void>
   close(): Promise<void>
+  /** For tests that ask without a connection. */
+  readonly server: Server
 }
 
 const pageFolder = fileURLToPath(new URL('./page', import.meta.url))
 
+export interface PreviewOptions extends BundleOptions {
+  /** What a request may take to arrive, ms. Default: 30 s. */
+  readonly requestMs?: number | undefined
+}
+
 /** Serves a built mini program to browsers on this machine. */
-export async function createPreview(options: BundleOptions): Promise<Preview> {
+export async function createPreview(options: PreviewOptions): Promise<Preview> {
   const live = new LiveReload()
   let current = bundle(options)
   let runtime = await runtimeScript()
@@ -41,22 +51,34 @@ export async function createPreview(options: BundleOptions): Promise<Preview> {
     ['/', rest => (rest === '' ? fileIn(pageFolder, 'index.html') : null)],
   ]
 
+  let port: number | undefined
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://preview.invalid').pathname)
-    if (path === '/events') return live.join(response)
+    const refused = refusal(request, port)
+    if (refused) return say(response, ...refused)
+    const path = pathOf(request.url)
+    if (path === null) return say(response, 400, 'This is no path of a server.')
+    if (path === '/events' && request.method === 'GET') return live.join(response)
     const [prefix, make] = routes.find(([start]) =>
       start.endsWith('/') ? path.startsWith(start) : path === start,
     ) ?? ['', () => null]
     const found = await make(path.slice(prefix.length))
-    response.writeHead(found ? 200 : 404, { 'content-type': found?.type ?? 'text/plain', 'cache-control': 'no-cache' })
-    response.end(found?.body ?? `nothing at ${path}\n`)
+    if (found) send(response, found)
+    else say(response, 404, 'Nothing is here.')
   }
-  const server = createServer((request, response) => {
-    answer(request, response).catch(fault => response.writeHead(500).end(String(fault)))
+  const server = createServer(lateRequests(options.requestMs), (request, response) => {
+    answer(request, response).catch(fault => {
+      console.error(fault)
+      if (response.headersSent) response.destroy()
+      else say(response, 500, 'The preview failed; its terminal says how.')
+    })
   })
 
   return {
-    listen: port => listen(server, port),
+    server,
+    async listen(wanted) {
+      port = await listen(server, wanted)
+      return `http://127.0.0.1:${port}/`
+    },
     update() {
       current = bundle(options)
       live.reload()
@@ -79,12 +101,13 @@ function font(path: string): Promise<Answer | null> | null {
   return file === null ? null : fileIn(dirname(file), basename(file))
 }
 
-function listen(server: Server, port: number): Promise<string> {
+/** Gives the port. */
+function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () => {
       server.off('error', reject)
-      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+      resolve((server.address() as AddressInfo).port)
     })
   })
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { createBackend } from '../service/backend/backend'
+import { listenFault } from '../service/ports'
 import { createService, type Service } from '../service/server'
 import type { BundleOptions } from './bundle/bundle'
 import { createPreview, type Preview } from './server'
@@ -22,16 +23,6 @@ export interface Servers {
   close(): Promise<void>
 }
 
-/** A port that somebody else has. */
-export class PortInUse extends Error {
-  constructor(
-    readonly port: number,
-    readonly variable: string,
-  ) {
-    super(`Port ${port} is in use. Choose another one with ${variable}.`)
-  }
-}
-
 const variables = { preview: 'PORT', service: 'SERVICE_PORT', backend: 'BACKEND_PORT' } as const
 
 /** The local service, the demo's backend that asks it, and the preview that knows both. All or none of them run. */
@@ -41,8 +32,8 @@ export async function startServers({ ports, seed, log, ...roots }: ServerOptions
     await Promise.all(closers.splice(0).map(closer => closer()))
   }
   const on = (name: keyof typeof variables, listen: (port: number) => Promise<string>) =>
-    listen(ports[name]).catch((fault: Error & { code?: string }) => {
-      throw fault.code === 'EADDRINUSE' ? new PortInUse(ports[name], variables[name]) : fault
+    listen(ports[name]).catch((fault: unknown) => {
+      throw listenFault(fault, ports[name], variables[name])
     })
 
   try {

@@ -3,32 +3,40 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from '../../gulp/build'
 import { type Rebuilt, watchSources } from '../../gulp/watch'
+import { PortProblem, portOf } from '../service/ports'
 import type { Diagnostic } from './package'
 import type { Preview } from './server'
-import { PortInUse, type Servers, startServers } from './servers'
+import { type ServerOptions, type Servers, startServers } from './servers'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const portOf = (variable: string, otherwise: number) => Number(process.env[variable] || otherwise)
+/** The defaults of the variables that change the ports. */
+const PORTS = { PORT: 8080, SERVICE_PORT: 8787, BACKEND_PORT: 8788 } as const
+
+const portIn = (env: NodeJS.ProcessEnv, variable: keyof typeof PORTS) =>
+  portOf(variable, env[variable] || String(PORTS[variable]))
+
+const portsIn = (env: NodeJS.ProcessEnv): ServerOptions['ports'] => ({
+  preview: portIn(env, 'PORT'),
+  service: portIn(env, 'SERVICE_PORT'),
+  backend: portIn(env, 'BACKEND_PORT'),
+})
 
 /** `npm start`: builds, serves, rebuilds after each change until Ctrl-C. */
 export async function start(): Promise<void> {
-  await build()
   try {
+    const ports = portsIn(process.env)
+    await build()
     const servers = await startServers({
       miniprogramRoot: join(root, 'dist/miniprogram'),
       pluginRoot: join(root, 'dist/plugin'),
-      ports: {
-        preview: portOf('PORT', 8080),
-        service: portOf('SERVICE_PORT', 8787),
-        backend: portOf('BACKEND_PORT', 8788),
-      },
+      ports,
       log: line => console.log(line),
     })
     console.log(greeting(servers))
     await untilInterrupted(servers)
   } catch (fault) {
-    if (!(fault instanceof PortInUse)) throw fault
+    if (!(fault instanceof PortProblem)) throw fault
     console.error(fault.message)
     process.exitCode = 1
   }

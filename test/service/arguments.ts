@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util'
+import { refuseUnknownFlags } from './flags'
+import { portOf } from './ports'
 
 export const DEFAULT_PORT = 8787
 
@@ -19,18 +21,22 @@ export interface Arguments {
   readonly help: boolean
 }
 
-/** Reads the command line. Throws an Error for people on an unknown option or a port that is none. */
+const OPTIONS = {
+  port: { type: 'string' },
+  seed: { type: 'string' },
+  quiet: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const
+
+/** Reads the command line. Throws an Error of one line for people on an unknown option, or a port or seed that is none. */
 export function readArguments(words: readonly string[], env: Readonly<Record<string, string | undefined>>): Arguments {
-  const { values } = parseArgs({
-    args: [...words],
-    options: {
-      port: { type: 'string' },
-      seed: { type: 'string' },
-      quiet: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  })
-  const port = Number(values.port ?? (env.SERVICE_PORT || DEFAULT_PORT))
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('The port must be a number from 0 to 65535.')
-  return { port, seed: values.seed, quiet: values.quiet, help: values.help }
+  refuseUnknownFlags(
+    words,
+    Object.keys(OPTIONS).map(name => `--${name}`),
+  )
+  const { port: given, seed, quiet, help } = parseArgs({ args: [...words], options: OPTIONS }).values
+  if (seed !== undefined && !/^\d{1,15}$/.test(seed)) throw new Error('--seed: the seed must be a whole number.')
+  const port =
+    given === undefined ? portOf('SERVICE_PORT', env.SERVICE_PORT || String(DEFAULT_PORT)) : portOf('--port', given)
+  return { port, seed, quiet, help }
 }

@@ -12,8 +12,9 @@ const parseForm = (text: string): FormBody & Record<string, unknown> => ({
   fields: Object.fromEntries(new URLSearchParams(text)),
 })
 
-/** Forms are read with their text kept; any other body is text without fields. */
+/** Forms are read with their text kept; any other body, JSON included, is text without fields. */
 export async function acceptForms(app: FastifyInstance): Promise<void> {
+  app.removeAllContentTypeParsers()
   await app.register(formbody, { parser: parseForm })
   app.addContentTypeParser('*', { parseAs: 'string' }, async (_request: unknown, text: string | Buffer) => ({
     text: String(text),

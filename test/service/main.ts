@@ -1,4 +1,5 @@
 import { type Arguments, HELP, readArguments } from './arguments'
+import { listenFault } from './ports'
 import { createService } from './server'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -18,9 +19,8 @@ async function run({ port, seed, quiet }: Arguments): Promise<void> {
 }
 
 function reason(error: unknown, port: number): string {
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return `Port ${port} is in use. Choose another one with --port or SERVICE_PORT.`
-  return error instanceof Error ? error.message : String(error)
+  const fault = listenFault(error, port, '--port or SERVICE_PORT')
+  return fault instanceof Error ? fault.message : String(fault)
 }
 
 function main(): void {

@@ -1,31 +1,29 @@
 import type { Now } from './clock'
+import { Generations } from './generations'
 
-const REMEMBERED_MS = 30 * 60_000
-const MAX_REMEMBERED = 100_000
+/** Twice the 15 minutes that a signed date may be off: until then, the date itself refuses a replay. */
+const REMEMBERED = { lifetimeMs: 30 * 60_000, maxEntries: 100_000 }
 
-/** Numbers used once: remembers the ones seen, oldest first, within bounds. */
+/** Numbers used once, by the real clock: moved time must not make the service forget one whose date is still good. */
 export class Nonces {
-  #seenAt = new Map<string, number>()
+  readonly #seen: Generations<true>
 
-  constructor(private readonly now: Now) {}
+  constructor(wall: Now) {
+    this.#seen = new Generations(wall, REMEMBERED)
+  }
 
   /** `false` when `nonce` was used before. */
   use(nonce: string): boolean {
-    this.#forget()
-    if (this.#seenAt.has(nonce)) return false
-    this.#seenAt.set(nonce, this.now())
+    if (this.#seen.get(nonce)) return false
+    this.#seen.set(nonce, true)
     return true
   }
 
-  reset(): void {
-    this.#seenAt.clear()
+  get size(): number {
+    return this.#seen.size
   }
 
-  #forget(): void {
-    const oldest = this.now() - REMEMBERED_MS
-    for (const [nonce, seenAt] of this.#seenAt) {
-      if (seenAt >= oldest && this.#seenAt.size <= MAX_REMEMBERED) return
-      this.#seenAt.delete(nonce)
-    }
+  reset(): void {
+    this.#seen.clear()
   }
 }

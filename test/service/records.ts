@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { Now } from './clock'
+import { Generations } from './generations'
 import type { CaptchaType } from './scenes'
 
 /** Page "Data returned by the client (V3)": F014 comes 20 minutes after initialization, when the record is deleted. */
 export const RECORD_MS = 20 * 60_000
-const MAX_RECORDS = 50_000
+const KEPT = { lifetimeMs: RECORD_MS, maxEntries: 50_000 }
 
 /**
  * `pending`: not submitted; `passed`, `failed`: submitted by the client; `redeemed`: the integrator's server has had
@@ -21,6 +23,11 @@ export interface Placement {
   readonly pieceWidth: number
 }
 
+/** Stands for a text that may be long. */
+export type Digest = string
+
+export const digestOf = (text: string): Digest => createHash('sha256').update(text).digest('base64')
+
 export interface CaptchaRecord {
   readonly certifyId: string
   readonly prefix: string
@@ -31,26 +38,26 @@ export interface CaptchaRecord {
   readonly placement?: Placement | undefined
   state: RecordState
   verifyCode?: string
-  /** The CaptchaVerifyParam judged: a later one must be the very same. */
-  submitted?: string
+  /** Of the CaptchaVerifyParam judged: a later one must be the very same. */
+  submitted?: Digest
 }
 
-/** One record per initialization, by certifyId; all live equally long, so the first is always the oldest. */
+/** One record per initialization, by certifyId. */
 export class Records {
-  #records = new Map<string, CaptchaRecord>()
+  readonly #records: Generations<CaptchaRecord>
 
-  constructor(private readonly now: Now) {}
+  constructor(private readonly now: Now) {
+    this.#records = new Generations(now, KEPT)
+  }
 
   /** A certifyId initialized again (a retry whose answer was lost) names the newer challenge only. */
   add(record: CaptchaRecord): void {
-    this.#forget()
-    this.#records.delete(record.certifyId)
     this.#records.set(record.certifyId, record)
   }
 
   get(certifyId: string): CaptchaRecord | undefined {
-    this.#forget()
-    return this.#records.get(certifyId)
+    const record = this.#records.get(certifyId)
+    return record && this.now() - record.createdAt < RECORD_MS ? record : undefined
   }
 
   get size(): number {
@@ -59,13 +66,5 @@ export class Records {
 
   reset(): void {
     this.#records.clear()
-  }
-
-  #forget(): void {
-    const oldest = this.now() - RECORD_MS
-    for (const [certifyId, { createdAt }] of this.#records) {
-      if (createdAt > oldest && this.#records.size <= MAX_RECORDS) return
-      this.#records.delete(certifyId)
-    }
   }
 }

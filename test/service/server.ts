@@ -1,16 +1,17 @@
 import type { AddressInfo } from 'node:net'
 import cors from '@fastify/cors'
 import fastify, { type FastifyInstance } from 'fastify'
+import { LOOPBACK_ORIGIN, SERVICE_ACCESS } from './access'
 import { serveApi } from './api'
 import { acceptForms } from './form'
+import { guard } from './guard'
 import { serveHelp } from './help'
+import { fastifyOptions } from './http'
 import { serveInspection } from './inspect'
 import { servePictures } from './pictures/route'
 import { createState, type ServiceOptions } from './state'
 
 export const HOST = '127.0.0.1'
-
-const LOOPBACK_ORIGIN = /^https?:\/\/(([\w-]+\.)*localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 
 export interface Service {
   readonly app: FastifyInstance
@@ -32,7 +33,8 @@ export interface Service {
 /** The local CAPTCHA service, not listening yet. */
 export async function createService(options: ServiceOptions = {}): Promise<Service> {
   const state = createState(options)
-  const app = fastify({ forceCloseConnections: true })
+  const app = fastify({ ...fastifyOptions(options.requestMs), forceCloseConnections: true })
+  guard(app, SERVICE_ACCESS, Message => ({ Code: 'Forbidden', Message }))
   await app.register(cors, { origin: LOOPBACK_ORIGIN, exposedHeaders: ['Retry-After'] })
   // Forms belong to the two APIs; the inspection keeps to JSON.
   await app.register(async api => {

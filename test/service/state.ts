@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Clock, type Now } from './clock'
+import { Generations } from './generations'
 import { Journal } from './journal'
 import { Limits } from './limits'
 import { Nonces } from './nonces'
@@ -14,6 +15,8 @@ export interface ServiceOptions {
   readonly clock?: Now | undefined
   /** Takes one line per request. Default: silent. */
   readonly log?: ((line: string) => void) | undefined
+  /** What a request may take to arrive, ms. Default: 30 s. */
+  readonly requestMs?: number | undefined
   /** How `fault-slow` waits, ms. Default: a timer. */
   readonly wait?: ((ms: number) => Promise<void>) | undefined
 }
@@ -30,23 +33,27 @@ export interface ServiceState {
   readonly puzzleChance: Random
   readonly idChance: Random
   /** Failures that a flaky scene still owes, by caller. */
-  readonly failuresOwed: Map<string, number>
+  readonly failuresOwed: Generations<number>
   readonly wait: (ms: number) => Promise<void>
   advance(ms: number): void
   reset(): void
 }
 
+/** A client that does not come back within 20 minutes begins anew. */
+const OWED = { lifetimeMs: 20 * 60_000, maxEntries: 10_000 }
+
 const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms).unref())
 
 export function createState(options: ServiceOptions): ServiceState {
+  if (typeof options.seed === 'number' && !Number.isFinite(options.seed)) throw new RangeError('The seed is no number.')
   const seed = String(options.seed ?? randomBytes(8).toString('hex'))
   const clock = new Clock(options.clock)
   const now = () => clock.now()
   const records = new Records(now)
-  const nonces = new Nonces(now)
+  const nonces = new Nonces(clock.wall)
   const limits = new Limits()
   const journal = new Journal(now, options.log ?? (() => {}))
-  const failuresOwed = new Map<string, number>()
+  const failuresOwed = new Generations<number>(now, OWED)
   return {
     clock,
     records,
@@ -63,7 +70,8 @@ export function createState(options: ServiceOptions): ServiceState {
       limits.advance(ms)
     },
     reset() {
-      for (const part of [records, nonces, limits, journal, clock]) part.reset()
+      // The clock first: what forgets by time begins anew at the time that is then.
+      for (const part of [clock, records, nonces, limits, journal]) part.reset()
       failuresOwed.clear()
     },
   }

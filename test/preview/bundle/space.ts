@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { confine } from '../confine'
 import type { Diagnostic } from '../package'
 
 /** One code space on disk: the mini program itself, or a plugin. Paths in it have no leading slash and no extension. */
@@ -11,12 +12,13 @@ export class Space {
   ) {}
 
   has(file: string): boolean {
-    return existsSync(join(this.root, file))
+    return confine(this.root, file) !== null
   }
 
   /** The file's text; reports a missing file and gives `''`. */
   read(file: string): string {
-    if (this.has(file)) return readFileSync(join(this.root, file), 'utf8')
+    const path = confine(this.root, file)
+    if (path !== null) return readFileSync(path, 'utf8')
     this.error(file, 'no such file')
     return ''
   }

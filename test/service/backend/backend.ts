@@ -1,31 +1,27 @@
 import Captcha, { VerifyIntelligentCaptchaRequest } from '@alicloud/captcha20230305'
 import { $OpenApiUtil } from '@alicloud/openapi-core'
 import cors from '@fastify/cors'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
+import { BACKEND_ACCESS, LOOPBACK_ORIGIN } from '../access'
+import { guard } from '../guard'
+import { fastifyOptions } from '../http'
+import { visible } from '../visible'
+import { BadQuestion, fieldOf, type Question, refuseMalformedText, schemaOf } from './question'
 
 type Environment = Readonly<Record<string, string | undefined>>
-interface Question {
-  captchaVerifyParam: string
-  sceneId?: string
-}
 
 const TIMEOUT_MS = 5000
-const LOOPBACK_ORIGIN = /^https?:\/\/(([\w-]+\.)*localhost|127\.0\.0\.1)(:\d+)?$/
 /** What the demo lets nobody do without a CAPTCHA, and the member that each needs besides. */
 const GUARDED = { '/login': 'username', '/comment': 'text' } as const
-
-const bodyWith = (own: string) => ({
-  type: 'object',
-  required: ['captchaVerifyParam', own],
-  properties: {
-    captchaVerifyParam: { type: 'string', maxLength: 20_000 },
-    sceneId: { type: 'string' },
-    [own]: { type: 'string', minLength: 1, maxLength: 2000 },
-  },
-})
+/** The CAPTCHA service's own words for a question that is none. */
+const CALLERS_FAULTS = ['MissingParameter', 'InvalidParameter']
 
 /** The integrator's own server: a request gets through when Alibaba Cloud confirms its captchaVerifyParam. */
-export async function createBackend(env: Environment = process.env, log = console.error): Promise<FastifyInstance> {
+export async function createBackend(
+  env: Environment = process.env,
+  log = console.error,
+  requestMs?: number,
+): Promise<FastifyInstance> {
   const config = new $OpenApiUtil.Config({
     accessKeyId: env.ALIBABA_CLOUD_ACCESS_KEY_ID,
     accessKeySecret: env.ALIBABA_CLOUD_ACCESS_KEY_SECRET,
@@ -38,25 +34,42 @@ export async function createBackend(env: Environment = process.env, log = consol
 
   async function confirm({ captchaVerifyParam, sceneId }: Question) {
     // A real server knows its scene and takes no other; only a demo of all scenes lets the page choose.
-    const scene = { sceneId: env.CAPTCHA_SCENE_ID ?? sceneId }
+    const scene = { sceneId: env.CAPTCHA_SCENE_ID || sceneId }
     const request = new VerifyIntelligentCaptchaRequest({ captchaVerifyParam, ...scene })
     try {
       const { verifyResult, verifyCode } = (await captcha.verifyIntelligentCaptcha(request)).body?.result ?? {}
       if (verifyResult === true) return { status: 200, ok: true, verifyCode }
-      return { status: 403, ok: false, reason: 'captcha-refused', verifyCode }
+      if (verifyResult === false) return { status: 403, ok: false, reason: 'captcha-refused', verifyCode }
+      throw new Error('an answer without VerifyResult')
     } catch (error) {
-      // No verdict, no entry: an outage, a timeout and a wrong key all keep the door shut.
-      log('The CAPTCHA service gave no verdict:', error instanceof Error ? error.message : error)
+      const { code } = Object(error) as { code?: unknown }
+      if (typeof code === 'string' && CALLERS_FAULTS.includes(code))
+        throw new BadQuestion('captchaVerifyParam', `the CAPTCHA service answered ${code}`)
+      // Deny unless verified: an outage, a timeout and a wrong key give no verdict.
+      log('The CAPTCHA service gave no verdict:', visible(error instanceof Error ? error.message : String(error)))
       return { status: 503, ok: false, reason: 'captcha-unavailable' }
     }
   }
 
-  const app = fastify()
+  const app = fastify(fastifyOptions(requestMs))
+  guard(app, BACKEND_ACCESS, message => ({ ok: false, reason: 'foreign', message }))
+  app.setErrorHandler((error: FastifyError | BadQuestion, _request, reply) => {
+    const { statusCode: status = 500, message } = error
+    if (status >= 500) log('The demo backend failed:', visible(message))
+    const reason = status >= 500 ? 'backend-failed' : 'bad-request'
+    const field = fieldOf(error)
+    return reply.code(status).send({ ok: false, reason, message, ...(field === undefined ? {} : { field }) })
+  })
   await app.register(cors, { origin: LOOPBACK_ORIGIN })
   for (const [path, own] of Object.entries(GUARDED))
-    app.post<{ Body: Question }>(path, { schema: { body: bodyWith(own) } }, async ({ body }, reply) => {
-      const { status, ...answer } = await confirm(body)
-      return reply.code(status).send(answer)
-    })
+    app.post<{ Body: Question }>(
+      path,
+      { schema: { body: schemaOf(own, !env.CAPTCHA_SCENE_ID) } },
+      async ({ body }, reply) => {
+        refuseMalformedText(body)
+        const { status, ...answer } = await confirm(body)
+        return reply.code(status).send(answer)
+      },
+    )
   return app
 }

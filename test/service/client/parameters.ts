@@ -1,11 +1,11 @@
 import { type Answer, refuse } from '../answers'
+import { momentOf } from '../dates'
 import type { ServiceState } from '../state'
 
 export type Fields = Readonly<Record<string, string>>
 
 const VERSION = '2023-03-05'
 const NONCE = /^[0-9a-fA-F]{32}$/
-const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 const COMMON = ['Version', 'Format', 'SignatureNonce', 'Timestamp']
 
 /** The refusal for the first required field that is absent or empty. */
@@ -25,6 +25,6 @@ export function checkCommon(fields: Fields, state: ServiceState): Answer | undef
   if (Version !== VERSION) return refuse('InvalidVersion')
   if (Format !== 'JSON') return refuse('InvalidParameter', 'Format')
   if (!NONCE.test(SignatureNonce)) return refuse('InvalidParameter', 'SignatureNonce')
-  if (!TIMESTAMP.test(Timestamp) || Number.isNaN(Date.parse(Timestamp))) return refuse('InvalidTimeStamp.Format')
+  if (momentOf(Timestamp) === undefined) return refuse('InvalidTimeStamp.Format')
   return state.nonces.use(`client/${SignatureNonce}`) ? undefined : refuse('SignatureNonceUsed')
 }

@@ -30,5 +30,5 @@ export async function verifyCaptcha(call: ClientCall): Promise<Outcome> {
       ? verdictAnswer(requestIdFrom(state.idChance), param)
       : verdictAnswer(requestIdFrom(state.idChance), judge(call, param), param.certifyId)
   const fault = sceneOf(fields.SceneId ?? '')?.verifyFault
-  return fault ? VERIFY_FAULTS[fault]({ state, caller: `verify/${fields.CertifyId}`, right }) : right()
+  return fault ? VERIFY_FAULTS[fault]({ state, caller: `verify/${fields.CertifyId?.slice(0, 64)}`, right }) : right()
 }

@@ -1,5 +1,5 @@
 import { isPass } from '../answers'
-import type { CaptchaRecord } from '../records'
+import { type CaptchaRecord, digestOf } from '../records'
 import { sceneOf } from '../scenes'
 import type { Param } from './param'
 import { isRight } from './rules'
@@ -16,6 +16,6 @@ export function submit(record: CaptchaRecord, param: Param, now: number): string
   const verifyCode = verdict(record, param, now)
   record.state = isPass(verifyCode) ? 'passed' : 'failed'
   record.verifyCode = verifyCode
-  record.submitted = param.text
+  record.submitted = digestOf(param.text)
   return verifyCode
 }

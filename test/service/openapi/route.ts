@@ -13,6 +13,7 @@ const FAILURES = {
   IncompleteSignature: [403, 'The request signature is incomplete.'],
   'InvalidAccessKeyId.NotFound': [403, 'The specified AccessKey ID is not found.'],
   SignatureDoesNotMatch: [403, 'The specified signature does not match the calculated one.'],
+  'InvalidTimeStamp.Format': [400, 'The date of the request is not one.'],
   'InvalidTimeStamp.Expired': [403, 'The date of the request is more than 15 minutes off.'],
   SignatureNonceUsed: [403, 'The nonce of the request was used before.'],
   MissingParameter: [400, 'A required parameter is missing.'],

@@ -1,11 +1,11 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { secretOf } from '../accounts'
+import { isUtcSecond, momentOf } from '../dates'
 import type { ServiceState } from '../state'
 import { headerOf, type ServerCall } from './call'
 
 const ALGORITHM = 'ACS3-HMAC-SHA256'
 const AUTHORIZATION = /^ACS3-HMAC-SHA256 Credential=([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]{64})$/
-const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/
 /** How far a server's clock may be off. */
 const DATE_WITHIN_MS = 15 * 60_000
 
@@ -13,8 +13,12 @@ export type SignatureFault =
   | 'IncompleteSignature'
   | 'InvalidAccessKeyId.NotFound'
   | 'SignatureDoesNotMatch'
+  | 'InvalidTimeStamp.Format'
   | 'InvalidTimeStamp.Expired'
   | 'SignatureNonceUsed'
+
+/** What is remembered is bounded; nobody's nonce is longer. */
+const isNonce = (text: string): boolean => text.length > 0 && text.length <= 128
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
@@ -54,7 +58,7 @@ function signatureOf(call: ServerCall, signedHeaders: readonly string[], secret:
 export function checkSignature(call: ServerCall, state: ServiceState): SignatureFault | undefined {
   const [, accessKeyId, names, signature] = AUTHORIZATION.exec(headerOf(call, 'authorization')) ?? []
   const [date, nonce] = [headerOf(call, 'x-acs-date'), headerOf(call, 'x-acs-signature-nonce')]
-  if (!accessKeyId || !names || !signature || !DATE.test(date) || !nonce) return 'IncompleteSignature'
+  if (!accessKeyId || !names || !signature || !isUtcSecond(date) || !isNonce(nonce)) return 'IncompleteSignature'
   const secret = secretOf(accessKeyId)
   if (secret === undefined) return 'InvalidAccessKeyId.NotFound'
   const signedHeaders = names.split(';')
@@ -62,6 +66,8 @@ export function checkSignature(call: ServerCall, state: ServiceState): Signature
   if (sha256(call.body) !== headerOf(call, 'x-acs-content-sha256')) return 'SignatureDoesNotMatch'
   const expected = signatureOf(call, signedHeaders, secret)
   if (!timingSafeEqual(Buffer.from(expected), Buffer.from(signature))) return 'SignatureDoesNotMatch'
-  if (Math.abs(state.clock.wall() - Date.parse(date)) > DATE_WITHIN_MS) return 'InvalidTimeStamp.Expired'
+  const signedAt = momentOf(date)
+  if (signedAt === undefined) return 'InvalidTimeStamp.Format'
+  if (!(Math.abs(state.clock.wall() - signedAt) <= DATE_WITHIN_MS)) return 'InvalidTimeStamp.Expired'
   return state.nonces.use(`server/${nonce}`) ? undefined : 'SignatureNonceUsed'
 }

@@ -1,5 +1,6 @@
 import { decodeParam } from '../judge/param'
 import { submit } from '../judge/submit'
+import { digestOf } from '../records'
 import { sceneOf } from '../scenes'
 import type { ServiceState } from '../state'
 
@@ -27,7 +28,7 @@ export function redeem(state: ServiceState, text: string, sceneId: string | unde
   if (record.state === 'redeemed') return { verifyCode: 'F008', certifyId }
   if (record.state === 'pending') submit(record, param, state.clock.now())
   // Another text than the one judged: somebody changed it on the way. The right one may still come.
-  else if (record.submitted !== text) return { verifyCode: 'F017', certifyId }
+  else if (record.submitted !== digestOf(text)) return { verifyCode: 'F017', certifyId }
   record.state = 'redeemed'
   return { verifyCode: record.verifyCode ?? 'F015', certifyId }
 }

@@ -50,13 +50,15 @@ test('an overdue account is denied with HTTP 403', async () => {
 })
 
 test.each([
-  ['demo.captcha-open.localhost:8787', 'Success'],
+  ['demo.captcha-open.localhost', 'Success'],
   ['demo.localhost', 'Success'],
+  ['demo.127.0.0.1', 'Success'],
   ['overdue.captcha-open.localhost', 'Forbidden.AccountAccessDenied'],
-  ['localhost:8787', 'IllegalUrl'],
-  ['127.0.0.1:8787', 'IllegalUrl'],
-])('Host %s without a path answers %s', async (host, code) => {
-  expect(await initByHost(host)).toBe(code)
+  ['localhost', 'IllegalUrl'],
+  ['127.0.0.1', 'IllegalUrl'],
+  ['[::1]', 'IllegalUrl'],
+])('Host %s without a path answers %s', async (name, code) => {
+  expect(await initByHost(`${name}:${service.port}`)).toBe(code)
 })
 
 test.each([

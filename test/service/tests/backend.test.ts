@@ -1,3 +1,4 @@
+import { createServer as createHttpServer } from 'node:http'
 import { createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { createBackend } from '../backend/backend'
@@ -99,8 +100,22 @@ describe('fails closed', () => {
     expect(await send(url, await body())).toMatchObject(unavailable)
   })
 
-  test('when the service is there but answers with an error', async () => {
-    const url = `${await backend()}/login`
-    expect(await send(url, { username: 'ann', captchaVerifyParam: await solved() })).toMatchObject(unavailable)
+  test.each([
+    [500, 'Internal Server Error'],
+    [200, '<!doctype html><title>Sign in</title>'],
+    [200, '{"Success":false,"Code":"SomethingNew","Message":"\\u001b]0;x\\u0007"}'],
+    [403, '{"Code":"InvalidAccessKeyId.NotFound","Message":"\\u001b]0;x\\u0007"}'],
+  ])('when the service is there but answers %i %s', async (status, text) => {
+    const other = createHttpServer((request, response) => {
+      request.resume()
+      response.writeHead(status, { 'content-type': 'application/json' }).end(text)
+    })
+    await new Promise<void>(resolve => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as { port: number }
+    const url = `${await backend({ CAPTCHA_ENDPOINT: `127.0.0.1:${port}` })}/login`
+    expect(await send(url, await body())).toMatchObject(unavailable)
+    expect(faults.join()).not.toMatch(/\p{Cc}/u)
+    other.closeAllConnections()
+    await new Promise(resolve => other.close(resolve))
   })
 })

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { get } from 'node:http'
 import { networkInterfaces } from 'node:os'
-import { isLoopback } from '../inspect'
+import { refusalOf, SERVICE_ACCESS } from '../access'
 import type { Service } from '../server'
 import { challenge, commonFields, initialize, paramOf, post, recordOf, start, verify } from './caller'
 
@@ -91,14 +91,22 @@ test('a reset forgets everything', async () => {
 
 describe('only from this machine', () => {
   test.each([
-    ['127.0.0.1', '127.0.0.1:8787', true],
-    ['::ffff:127.0.0.1', 'localhost', true],
-    ['127.0.0.1', 'demo.localhost:8787', true],
-    ['10.0.0.7', '127.0.0.1:8787', false],
-    ['127.0.0.1', 'evil.example', false],
-    ['127.0.0.1', '127.0.0.1.evil.example', false],
-  ])('address %s with host %s: %s', (ip, host, allowed) => {
-    expect(isLoopback({ ip, host })).toBe(allowed)
+    ['127.0.0.1:8787', true],
+    ['localhost:8787', true],
+    ['demo.localhost:8787', true],
+    ['evil.example', false],
+    ['127.0.0.1.evil.example', false],
+  ])('host %s: %s', (host, allowed) => {
+    expect(refusalOf({ method: 'GET', headers: { host }, port: 8787 }, SERVICE_ACCESS) === undefined).toBe(allowed)
+  })
+
+  test.each([
+    ['127.0.0.1', 200],
+    ['::ffff:127.0.0.1', 200],
+    ['10.0.0.7', 403],
+  ])('address %s: %i', async (remoteAddress, status) => {
+    const host = `127.0.0.1:${service.port}`
+    expect((await service.app.inject({ url: '/_requests', remoteAddress, headers: { host } })).statusCode).toBe(status)
   })
 
   test.each(['_requests', '_records/x'])('%s answers 403 to a foreign host name', async path => {

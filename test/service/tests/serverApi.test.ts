@@ -1,8 +1,8 @@
-import { createHash, createHmac } from 'node:crypto'
 import Captcha, { VerifyCaptchaRequest, VerifyIntelligentCaptchaRequest } from '@alicloud/captcha20230305'
 import { $OpenApiUtil } from '@alicloud/openapi-core'
 import type { Service } from '../server'
 import { challenge, encode, paramOf, start, verdictOf } from './caller'
+import { signedCall } from './signed'
 
 let service: Service
 beforeAll(async () => {
@@ -140,35 +140,7 @@ test.each([
 
 /** A call signed by hand, to be tampered with. */
 describe('the signature', () => {
-  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-  const now = () => new Date().toISOString().replace(/\.\d+/, '')
-
-  function signed(own: Record<string, string> = {}, body = 'CaptchaVerifyParam=&SceneId=puzzle') {
-    const headers: Record<string, string> = {
-      'content-type': 'application/x-www-form-urlencoded',
-      host: `127.0.0.1:${service.port}`,
-      'x-acs-action': 'VerifyIntelligentCaptcha',
-      'x-acs-content-sha256': sha256(body),
-      'x-acs-date': now(),
-      'x-acs-signature-nonce': String(Math.random()),
-      'x-acs-version': '2023-03-05',
-      ...own,
-    }
-    const names = Object.keys(headers).sort()
-    const canonical = [
-      'POST',
-      '/',
-      '',
-      names.map(name => `${name}:${headers[name]}\n`).join(''),
-      names.join(';'),
-      sha256(body),
-    ]
-    const text = `ACS3-HMAC-SHA256\n${sha256(canonical.join('\n'))}`
-    const signature = createHmac('sha256', 'test-secret').update(text).digest('hex')
-    const authorization = `ACS3-HMAC-SHA256 Credential=test,SignedHeaders=${names.join(';')},Signature=${signature}`
-    const all: Record<string, string> = { ...headers, authorization }
-    return { headers: all, body }
-  }
+  const signed = (own: Record<string, string> = {}) => signedCall(`127.0.0.1:${service.port}`, own)
 
   const send = async ({ headers, body }: ReturnType<typeof signed>, url = service.url) => {
     const { host: _, ...rest } = headers
