@@ -15,6 +15,7 @@ import { Controller } from './controller'
 import { Drawer } from './drawer'
 import { instanceOf } from './instance'
 import { Nodes } from './nodes'
+import { Page } from './page'
 import type { PanelAct } from './panel/act'
 import { observedNames, type PropertyValues, properties, rawOf } from './properties'
 import { Room } from './room'
@@ -32,6 +33,7 @@ interface Fields {
   controller: Controller
   drawer: Drawer
   nodes: Nodes
+  page: Page
   room: Room
   callbacks: Callbacks
   stopTheme: Cancel
@@ -66,11 +68,12 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       const describe = createDescriber(locales)
       this.callbacks = {}
       this.drawer = new Drawer(describe)
+      this.page = new Page()
       this.nodes = new Nodes(ownerSelectors(this))
       this.room = new Room(this, room => {
         if (this.attached && room !== this.data.room) this.setData({ room })
       })
-      this.controller = new Controller(shellOf(this, describe), ports)
+      this.controller = new Controller(shellOf(this, describe), { ...ports, page: this.page })
     },
     attached() {
       this.attached = true
@@ -96,9 +99,11 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
   pageLifetimes: {
     show() {
       arrive(this.controller)
+      this.page.show()
     },
     hide() {
       leave(this.controller)
+      this.page.hide()
     },
     resize() {
       this.room.measure()

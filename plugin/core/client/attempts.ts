@@ -3,10 +3,11 @@ import type { Fault } from '../issues/issue'
 import type { Cancel, HttpOutcome } from '../ports'
 import { createNonce, type Stamp } from '../protocol/request'
 import type { Result } from '../values/result'
-import { classify, malformed } from './classify'
+import { classify, malformed, readable } from './classify'
 import type { ClientPorts } from './ports'
 import { RETRY, retryAfter, retryDelay } from './retry'
-import { askOnline, send } from './send'
+import { askOnline, NETWORK_ANSWER_MS, send } from './send'
+import { type Stopwatch, startStopwatch } from './stopwatch'
 
 /** A call of the service: what it sends in each attempt and how its answer is read. */
 export interface Call<Value> {
@@ -22,35 +23,53 @@ export type Ended<Value> =
   | { readonly ok: true; readonly value: Value; readonly attempts: number; readonly elapsedMs: number }
   | { readonly ok: false; readonly failure: Failure }
 
-/** Attempts a call until it ends, which it does once, unless it is cancelled before. */
+/** How late a timer may ring on a busy phone, ms. */
+const LATE_MS = 2000
+
+/**
+ * Attempts a call until it ends, which it does once, unless it is cancelled before. While the page is hidden nothing is attempted, and a
+ * failure is not counted: WeChat suspends the requests of a mini program in the background. When the page is back the call begins anew.
+ */
 export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: (end: Ended<Value>) => void): Cancel {
-  const { clock, random } = ports
-  const startedMs = clock.now()
-  const elapsed = () => clock.now() - startedMs
+  const { clock, random, page } = ports
   const undo: Cancel[] = []
   let cancelled = false
   let attempts = 0
+  let watch: Stopwatch | null = null
 
   /** A port may bring about the cancel while it is being called. */
   const begun = (cancel: Cancel) => (cancelled ? cancel() : undo.push(cancel))
   const give = (failure: Failure) => done({ ok: false, failure })
 
-  const attempt = () => {
-    attempts += 1
-    const body = call.encode({ nonce: createNonce(random), nowMs: clock.now() })
-    begun(send({ url: call.url, body, timeoutMs: call.timeoutMs }, ports, heard))
+  const anew = () => {
+    attempts = 0
+    watch = null
+    if (page.isHidden()) begun(page.onShow(() => cancelled || anew()))
+    else attempt()
   }
 
-  const heard = (outcome: HttpOutcome) => {
-    if (cancelled) return
+  const attempt = () => {
+    const request = () => {
+      attempts += 1
+      watch = watch || startStopwatch(clock)
+      const body = call.encode({ nonce: createNonce(random), nowMs: clock.now() })
+      return { url: call.url, body, timeoutMs: call.timeoutMs }
+    }
+    begun(send(request, ports, outcome => cancelled || settle(readable(outcome))))
+  }
+
+  const settle = (outcome: HttpOutcome) => {
+    watch?.step(call.timeoutMs + LATE_MS)
     const facts = { ...call.facts, attempts }
     const failure = classify(outcome, facts)
     if (!failure) read(outcome, facts)
+    else if (page.isHidden() && outcome.kind !== 'response') anew()
     else if (failure.code !== 'NetworkError') retry(failure, outcome)
     else {
       const { platform } = failure
       begun(
         askOnline(ports, online => {
+          watch?.step(NETWORK_ANSWER_MS + LATE_MS)
           if (cancelled) return
           if (online) retry(failure, outcome)
           else give(failureOf('NetworkUnavailable', { ...facts, platform }))
@@ -62,20 +81,30 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
   const read = (outcome: HttpOutcome, facts: FailureFacts) => {
     if (outcome.kind !== 'response') return
     const decoded = call.decode(outcome.body)
-    if (decoded.ok) done({ ok: true, value: decoded.value, attempts, elapsedMs: elapsed() })
+    const elapsedMs = watch ? watch.passedMs() : 0
+    if (decoded.ok) done({ ok: true, value: decoded.value, attempts, elapsedMs })
     else give(malformed(outcome, decoded.issues, facts))
   }
 
+  const sinceStartMs = () => (watch ? watch.sinceStartMs() : 0)
+
   const retry = (failure: Failure, outcome: HttpOutcome) => {
-    const retryAfterMs = failure.code === 'HttpError' ? retryAfter(outcome, clock.now()) : undefined
-    const told = retryAfterMs === undefined ? failure : { ...failure, retryAfterMs }
-    const delayMs = retryDelay({ failure, elapsedMs: elapsed(), retryAfterMs }, random)
-    if (delayMs === null) give(told)
-    // Timers stand still while the mini program is in the background.
-    else begun(clock.after(delayMs, () => (elapsed() > RETRY.budgetMs ? give(told) : attempt())))
+    const asked = failure.retryable || failure.type === 'RateLimiting' ? retryAfter(outcome, clock.now()) : undefined
+    const told = asked === undefined ? failure : { ...failure, retryAfterMs: asked }
+    const delayMs = retryDelay({ failure, elapsedMs: sinceStartMs(), retryAfterMs: asked }, random)
+    if (delayMs === null) return give(told)
+    begun(
+      clock.after(delayMs, () => {
+        watch?.step(delayMs + LATE_MS)
+        if (page.isHidden()) anew()
+        // Timers stand still while the mini program is in the background.
+        else if (sinceStartMs() > RETRY.budgetMs) give(told)
+        else attempt()
+      }),
+    )
   }
 
-  attempt()
+  anew()
   return () => {
     cancelled = true
     for (const cancel of undo.splice(0)) cancel()

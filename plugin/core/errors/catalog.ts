@@ -2,13 +2,16 @@ import { hasOwn } from '../values/record'
 
 /**
  * THE table of error codes. A code exists when it has a row here; its texts are then demanded by the compiler in every
- * developer language. Service codes: help page "Client initialization errors". `IllegalUserTag` has no row on purpose: the page says
+ * developer language. Service codes: help page "Client initialization errors"; those of
+ * Alibaba's gateway, which answers for every product: help pages on common error codes (ServiceUnavailable, Throttling.User, …). `IllegalUserTag` has no row on purpose: the page says
  * that it does not apply to WeChat mini programs.
  */
 export type ErrorType =
   | 'Configuration'
   | 'Account'
   | 'RateLimiting'
+  | 'Service'
+  | 'Device'
   | 'Parameter'
   | 'Network'
   | 'Protocol'
@@ -31,15 +34,29 @@ interface CatalogRow {
 export const CATALOG = {
   IllegalCertifyId: { type: 'Configuration', retry: 'no', service: true },
   IllegalScene: { type: 'Configuration', retry: 'no', service: true },
+  /** As integrators report it: the user tag in the host is not the account's. */
+  IllegalUrl: { type: 'Configuration', retry: 'no', service: true },
   'Forbidden.AccountAccessDenied': { type: 'Account', retry: 'no', service: true },
+  'Forbidden.RiskControl': { type: 'Account', retry: 'no', service: true },
   Throttling: { type: 'RateLimiting', retry: 'yes', service: true },
+  'Throttling.User': { type: 'RateLimiting', retry: 'yes', service: true },
+  'Throttling.Api': { type: 'RateLimiting', retry: 'yes', service: true },
   ThrottlingByStrategy: { type: 'RateLimiting', retry: 'no', service: true },
+  ServiceUnavailable: { type: 'Service', retry: 'yes', service: true },
+  InternalError: { type: 'Service', retry: 'yes', service: true },
+  'InvalidTimeStamp.Expired': { type: 'Device', retry: 'no', service: true },
+  IllegalTimestamp: { type: 'Device', retry: 'no', service: true },
+  SignatureDoesNotMatch: { type: 'Protocol', retry: 'no', service: true },
+  'InvalidAction.NotFound': { type: 'Protocol', retry: 'no', service: true },
   InvalidParameter: { type: 'Parameter', retry: 'no' },
   RequestTimeout: { type: 'Network', retry: 'yes' },
   NetworkUnavailable: { type: 'Network', retry: 'online' },
+  HostNotFound: { type: 'Network', retry: 'yes' },
+  CertificateInvalid: { type: 'Network', retry: 'no' },
   NetworkError: { type: 'Network', retry: 'yes' },
   DomainNotAllowed: { type: 'Network', retry: 'no' },
   InvalidUrl: { type: 'Network', retry: 'no' },
+  AnswerIntercepted: { type: 'Network', retry: 'no' },
   HttpError: { type: 'Protocol', retry: 'status' },
   MalformedResponse: { type: 'Protocol', retry: 'no' },
   ResourceLoadFailed: { type: 'Resource', retry: 'once' },

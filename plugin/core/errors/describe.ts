@@ -12,9 +12,10 @@ const FIRST_COOL_DOWN_MS = 10000
 /** Sentences for a failure. The detail is frozen all through: a page gets data, not our state. */
 export function describeError(failure: Failure, texts: ErrorTexts, language: DeveloperLanguage): ErrorDetail {
   const { code, type, retryable, attempts, retryAfterMs, certifyId, requestId, faults, service, platform } = failure
+  const { certificate } = failure
   const advice = type !== 'Unknown' && hasOwn(texts.codes, code) ? texts.codes[code] : texts.codes.Unknown
   const values = valuesOf(failure)
-  const fix = fill(advice.fix, values)
+  const fix = fill(certificate ? texts.certificates[certificate] : advice.fix, values)
   return Object.freeze(
     known({
       code,

@@ -13,6 +13,9 @@ const NETWORK_CODES: readonly KnownCode[] = [
   'RequestTimeout',
   'NetworkUnavailable',
   'NetworkError',
+  'HostNotFound',
+  'CertificateInvalid',
+  'AnswerIntercepted',
   'DomainNotAllowed',
   'InvalidUrl',
 ]

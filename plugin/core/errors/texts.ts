@@ -2,6 +2,7 @@ import type { Field } from '../issues/field'
 import type { IssueRule } from '../issues/issue'
 import type { CallbackFault } from './callbackFault'
 import type { KnownCode } from './catalog'
+import type { CertificateFault } from './certificateFault'
 
 /** Languages in which developers are addressed; see {@link developerLanguage}. */
 export type DeveloperLanguage = 'cn' | 'en'
@@ -18,6 +19,8 @@ export interface Advice {
 /** Texts of the `error` event. A missing row does not compile. */
 export interface ErrorTexts {
   readonly codes: Readonly<Record<KnownCode, Advice>>
+  /** The fix of `CertificateInvalid`, by what the phone says is wrong. */
+  readonly certificates: Readonly<Record<CertificateFault, string>>
   /** What is wrong, by rule; `{field}`, `{expected}`, `{received}`. */
   readonly rules: Readonly<Record<IssueRule, string>>
   /** How to fix it, by property. */

@@ -1,0 +1,27 @@
+import type { Cancel, PagePort } from '../core/ports'
+
+/** The page of one captcha, as its `pageLifetimes` report it: in sight until it says otherwise. */
+export class Page implements PagePort {
+  private hidden = false
+  private readonly waiting = new Set<() => void>()
+
+  isHidden = (): boolean => this.hidden
+
+  onShow = (callback: () => void): Cancel => {
+    this.waiting.add(callback)
+    return () => {
+      this.waiting.delete(callback)
+    }
+  }
+
+  hide(): void {
+    this.hidden = true
+  }
+
+  show(): void {
+    this.hidden = false
+    const callbacks = [...this.waiting]
+    this.waiting.clear()
+    for (const callback of callbacks) callback()
+  }
+}
