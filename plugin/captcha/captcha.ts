@@ -13,6 +13,7 @@ import { createDescriber } from '../view/describer'
 import type { Drawing } from '../view/drawing'
 import { Controller } from './controller'
 import { Drawer } from './drawer'
+import { warnOfIgnored } from './ignoredKeys'
 import { instanceOf } from './instance'
 import { Nodes } from './nodes'
 import { Page } from './page'
@@ -122,10 +123,11 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       this.settling = false
       if (!this.attached) return
       const values = this.properties as unknown as PropertyValues
-      const { raw, callbacks, faults } = readDropIn(values.props, rawOf(values))
+      const { raw, callbacks, faults, ignored, given } = readDropIn(values.props, rawOf(values))
       this.callbacks = callbacks as Callbacks
       const handsOver = this.callbacks.captchaVerifyCallback !== undefined
-      this.controller.dispatch({ type: 'configure', inputs: { raw, faults, handsOver } })
+      this.controller.dispatch({ type: 'configure', inputs: { raw, faults, given, handsOver } })
+      if (ignored.length > 0) warnOfIgnored(ignored)
     },
 
     /** Gives the view what changed, in one setData. */

@@ -23,6 +23,8 @@ export interface ErrorTexts {
   readonly certificates: Readonly<Record<CertificateFault, string>>
   /** What is wrong, by rule; `{field}`, `{expected}`, `{received}`. */
   readonly rules: Readonly<Record<IssueRule, string>>
+  /** The last of too many issues: `{count}` more. */
+  readonly more: string
   /** How to fix it, by property. */
   readonly fields: Readonly<Record<Field, string>>
   /** Why a page's own `captchaVerifyCallback` counts as a refusal: the `message` of `fail`. */

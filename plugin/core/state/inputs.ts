@@ -7,6 +7,8 @@ export interface Inputs {
   readonly raw: RawParameters
   /** Faults that only show in the object of `props`: unknown keys, callbacks that are no functions. */
   readonly faults: readonly Fault[]
+  /** `false`: the page gave neither a scene nor `props`, so that there is nothing to begin with, and nothing wrong. */
+  readonly given: boolean
   /** The page judges the answer itself (V2 architecture). */
   readonly handsOver: boolean
 }

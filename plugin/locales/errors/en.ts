@@ -133,6 +133,7 @@ export const en: ErrorTexts = {
     selector: '{field} names a node that is not on the page: {received}.',
     unknown: 'There is no {field}: remove it[, or use {expected}].',
   },
+  more: 'There are {count} more issues.',
   fields: {
     sceneId: 'Copy the scene ID from the scene list of the CAPTCHA console.',
     prefix:
