@@ -125,8 +125,8 @@ export const RULES: Readonly<Record<IssueRule, Both>> = {
 /** By name, since a component's external classes are plain strings. */
 export const CLASSES: Readonly<Record<string, Both>> = {
   'root-class': {
-    en: 'the root; its CSS variables reach the popup, too',
-    cn: '最外层；写在其中的 CSS 变量在弹窗里也生效',
+    en: 'the root, in a popup too, which inherits nothing else from around it: set CSS variables and the font here',
+    cn: '最外层，弹窗里也有；弹窗不继承周围的样式，CSS 变量与字体请写在这里',
   },
   'panel-class': { en: 'the panel', cn: '面板' },
   'track-class': { en: 'the track', cn: '滑轨' },

@@ -35,6 +35,8 @@ function fromMemory(sources: Files): Plugin {
   return {
     name: 'from-memory',
     resolveId(name, importer = '') {
+      // A package by name: WeChat looks it up in miniprogram_npm.
+      if (importer && !name.startsWith('.')) return { id: name, external: true }
       const target = posix.join(posix.dirname(importer), name)
       const found = [target, `${target}.ts`, `${target}.js`].find(path => sources.has(path))
       return found ?? this.error(`${importer}: no module ${name}`)
@@ -72,6 +74,7 @@ export async function bundle(sources: Files, { entries, minify, chunkOf }: Bundl
   const { output } = await build.generate({
     format: 'cjs',
     exports: 'named',
+    interop: 'esModule',
     esModule: false,
     strict: true,
     freeze: false,

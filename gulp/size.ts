@@ -31,7 +31,7 @@ const FEATURES: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['language rules', /^locales\//],
   ['hand-over', /^handover\//],
   ['platform', /^platform\//],
-  ['popup', /^captcha\/(popup|transition)|^vant\//],
+  ['popup', /^captcha\/popup\//],
   ['panel', /^captcha\/panel\//],
   ['captcha', /^(captcha\/|index\.)/],
   ['challenges', /^challenges\//],

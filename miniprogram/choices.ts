@@ -11,8 +11,8 @@ export const SCENES: readonly Choice[] = [
   { id: 'slider', name: '滑块' },
   { id: 'checkbox', name: '一点即过' },
   { id: 'traceless', name: '无痕' },
-  { id: 'test-pass', name: '测试：必过' },
-  { id: 'test-fail', name: '测试：必拒' },
+  { id: 'test-pass', name: '测试：必通过' },
+  { id: 'test-fail', name: '测试：必不通过' },
 ]
 
 export const LANGUAGES: readonly Choice[] = [

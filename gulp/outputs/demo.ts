@@ -29,6 +29,7 @@ function rewriteScript(path: string, source: string): string {
 }
 
 function rewrite(path: string, content: Buffer): Buffer {
+  if (path.startsWith('miniprogram_npm/')) return content
   if (path.endsWith('.json')) return Buffer.from(rewriteManifest(content.toString()))
   if (path.endsWith('.js')) return Buffer.from(rewriteScript(path, content.toString()))
   return content

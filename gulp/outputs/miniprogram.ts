@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Files, only, read } from '../files'
 import { root } from '../run'
+import { iconFont, vantFiles } from './vant'
 
 const assets = ['.wxml', '.wxs', '.wxss', '.json', '.png', '.jpg', '.svg']
 
@@ -15,12 +16,13 @@ export function appId(): string {
   return process.env.APPID || project.appid
 }
 
-/** `dist/miniprogram`: the demo, which uses the plugin beside it. Readable, not minified. */
+/** `dist/miniprogram`: the demo, which uses the plugin beside it, with what it uses of Vant Weapp. Readable, not minified. */
 export function miniprogramOutput(scripts: Files): Files {
-  const files: Files = new Map([
+  const own: Files = new Map([
     ...read(join(root, 'miniprogram'), assets),
     ...only(scripts, path => path.endsWith('.js')),
   ])
+  const files = new Map([...own, ['icons.wxss', iconFont()], ...vantFiles(own)])
   const manifest = files.get('app.json')
   if (!manifest) return files
   const app = JSON.parse(manifest.toString()) as AppManifest

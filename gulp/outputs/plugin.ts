@@ -1,26 +1,22 @@
 import { join } from 'node:path'
 import { minifyAll } from '../assets'
-import { type Files, only, read, under } from '../files'
+import { type Files, only, read } from '../files'
 import { packed, packLocales } from '../locales'
 import { root } from '../run'
 import { type Bundle, bundle } from '../scripts'
-import { vantSources } from '../vant/vendor'
 
 const folder = join(root, 'plugin')
-const isScript = (path: string) => path.endsWith('.js')
 
 /** Markup, styles and manifests as they are in the sources. */
-function assetsOf(): Files {
-  const own = only(read(folder, ['.wxml', '.wxs', '.wxss', '.json']), path => !path.endsWith('tsconfig.json'))
-  return new Map([...own, ...only(under('vant', vantSources()), path => !isScript(path))])
-}
+const assetsOf = (): Files =>
+  only(read(folder, ['.wxml', '.wxs', '.wxss', '.json']), path => !path.endsWith('tsconfig.json'))
 
 /** The scripts that WeChat loads by name: the public module, and one for each component. */
 function entriesOf(assets: Files): string[] {
   const components = [...assets].filter(
     ([path, content]) => path.endsWith('.json') && 'component' in JSON.parse(String(content)),
   )
-  return ['index', ...components.map(([path]) => path.replace(/\.json$/, ''))]
+  return ['index.ts', ...components.map(([path]) => path.replace(/json$/, 'ts'))]
 }
 
 /** Layers that several scripts share: one chunk each. */
@@ -33,10 +29,8 @@ const chunkOf = (path: string) =>
   apart.includes(path) ? undefined : layers.find(layer => path.startsWith(`${layer}/`))
 
 export async function pluginScripts(minify: boolean): Promise<Bundle> {
-  const vant = only(under('vant', vantSources()), isScript)
-  const sources = new Map([...(await packLocales(read(folder, ['.ts']))), ...vant])
-  const loaded = entriesOf(assetsOf()).map(path => (sources.has(`${path}.ts`) ? `${path}.ts` : `${path}.js`))
-  const entries = [...loaded, packed]
+  const sources = await packLocales(read(folder, ['.ts']))
+  const entries = [...entriesOf(assetsOf()), packed]
   return bundle(sources, { entries, chunkOf, minify })
 }
 

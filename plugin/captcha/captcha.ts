@@ -5,7 +5,7 @@ import { locales } from '../locales/locales'
 import { copy } from '../platform/clipboard'
 import { ports } from '../platform/ports'
 import { fillPool } from '../platform/random'
-import { ownerSelectors } from '../platform/selector'
+import { ownerSelectors, ownerWidths } from '../platform/selector'
 import { watchTheme } from '../platform/theme'
 import { afterTick } from '../platform/tick'
 import type { Callbacks } from '../types/dropIn'
@@ -71,7 +71,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       this.drawer = new Drawer(describe)
       this.page = new Page()
       this.nodes = new Nodes(ownerSelectors(this))
-      this.room = new Room(this, room => {
+      this.room = new Room(ownerWidths(this), room => {
         if (this.attached && room !== this.data.room) this.setData({ room })
       })
       this.controller = new Controller(shellOf(this, describe), { ...ports, page: this.page })

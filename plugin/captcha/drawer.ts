@@ -2,10 +2,9 @@ import type { CaptchaType } from '../core/protocol/challenges'
 import { challengeIn, INITIAL_MODEL, type Model } from '../core/state/model'
 import { locales } from '../locales/locales'
 import { clock } from '../platform/clock'
-import type { SystemTheme } from '../platform/theme'
 import { changes } from '../view/changes'
 import type { Describe } from '../view/describer'
-import { type Drawing, drawingOf } from '../view/drawing'
+import { type Drawing, drawingOf, type SystemTheme } from '../view/drawing'
 
 /** Draws the models of one captcha, one after another. */
 export class Drawer {

@@ -1,14 +1,16 @@
 import type { CaptchaConfig } from '../core/parameters/config'
-import { type Owned, ownerWidth } from '../platform/selector'
 
 /** In embed mode the challenge takes no more room than `element` has. */
 export class Room {
   /** The config that the room was measured for. */
   private config: CaptchaConfig | null = null
 
-  /** `settle`: called with the width of `element`, px; 0 when there is none or it is not known. */
+  /**
+   * `widthOf`: looks a selector up on the page. `settle`: called with the width of `element`, px; 0 when there is none or it is not
+   * known.
+   */
   constructor(
-    private readonly component: Owned,
+    private readonly widthOf: (selector: string, done: (widthPx: number) => void) => void,
     private readonly settle: (widthPx: number) => void,
   ) {}
 
@@ -21,10 +23,10 @@ export class Room {
 
   /** Measures again: the screen was turned, say. */
   measure(): void {
-    const { config, component } = this
+    const { config } = this
     if (!config) return
     if (config.mode !== 'embed' || !config.element) return this.settle(0)
-    ownerWidth(component, config.element, widthPx => {
+    this.widthOf(config.element, widthPx => {
       if (config === this.config) this.settle(widthPx)
     })
   }

@@ -1,4 +1,4 @@
 import type { EventOf } from '../core/state/events'
 
-/** What a challenge tells the captcha. */
+/** What a challenge reports to the captcha. */
 export type ChallengeAct = EventOf<'grabbed'> | EventOf<'answered'> | EventOf<'pictures'>

@@ -5,7 +5,7 @@ import { clock } from './clock'
 /** A query that never answers must not hold up an initialization, ms. */
 const PATIENCE_MS = 1000
 
-export interface Owned {
+interface Owned {
   /** Path of the component; in a plugin it begins with `plugin-private:` or `plugin:`. */
   readonly is: string
   selectOwnerComponent?(): { createSelectorQuery?(): WechatMiniprogram.SelectorQuery } | null | undefined
@@ -40,13 +40,15 @@ export const ownerSelectors =
   }
 
 /** Width of the first node that `selector` finds in the owner, px; 0 where there is none or the owner cannot be reached. */
-export function ownerWidth(component: Owned, selector: string, done: (widthPx: number) => void): void {
-  try {
-    const query = ownerQuery(component)
-    if (!query) return done(0)
-    query.select(selector).boundingClientRect()
-    query.exec((found: readonly ({ width?: number } | null)[]) => done(found?.[0]?.width ?? 0))
-  } catch {
-    done(0)
+export const ownerWidths =
+  (component: Owned) =>
+  (selector: string, done: (widthPx: number) => void): void => {
+    try {
+      const query = ownerQuery(component)
+      if (!query) return done(0)
+      query.select(selector).boundingClientRect()
+      query.exec((found: readonly ({ width?: number } | null)[]) => done(found?.[0]?.width ?? 0))
+    } catch {
+      done(0)
+    }
   }
-}

@@ -1,4 +1,5 @@
 import type { Cancel } from '../core/ports'
+import { appInfo } from './appInfo'
 
 export type SystemTheme = 'light' | 'dark'
 
@@ -7,8 +8,8 @@ export type SystemTheme = 'light' | 'dark'
  * library gives no theme there), so that a light app keeps a light captcha.
  */
 export function watchTheme(callback: (theme: SystemTheme) => void): Cancel {
-  const info: { theme?: string } = wx.getAppBaseInfo ? wx.getAppBaseInfo() : wx.getSystemInfoSync()
-  if (info.theme === 'light' || info.theme === 'dark') callback(info.theme)
+  const { theme } = appInfo()
+  if (theme === 'light' || theme === 'dark') callback(theme)
   const listener = ({ theme }: { theme: SystemTheme }) => callback(theme)
   wx.onThemeChange?.(listener)
   return () => wx.offThemeChange?.(listener)

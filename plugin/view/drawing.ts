@@ -16,11 +16,13 @@ export interface Drawing {
   readonly labels: Labels | null
 }
 
+export type SystemTheme = 'light' | 'dark'
+
 /** What a drawing depends on beside the model. */
 export interface Surroundings {
   readonly opened: boolean
   readonly lastType: CaptchaType | ''
-  readonly systemTheme: 'light' | 'dark' | null
+  readonly systemTheme: SystemTheme | null
   readonly nowMs: number
   readonly locales: Locales
   readonly describe: Describe

@@ -66,3 +66,10 @@ test('WXS names types and requires with its extension', () => {
     "require('./a'); __wxsConstructor(x.y[0]) === 'Array'",
   )
 })
+
+test('a backslash in a pattern of WXS is one, where JavaScript knows no such escape', () => {
+  const [pattern] = new Function('getRegExp', `return [${wxsToJavaScript(String.raw`getRegExp('^-?\d+(\.\d+)?$')`)}]`)(
+    (source: string) => new RegExp(source),
+  )
+  expect(['40', '-1.5', '40px', 'd'].map(text => pattern.test(text))).toEqual([true, true, false, false])
+})

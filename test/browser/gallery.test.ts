@@ -11,7 +11,10 @@ interface Case {
 }
 
 // Not by import: its types stand on WeChat's globals, which a test has not.
-const { CASES } = jest.requireActual<{ CASES: readonly Case[] }>('../../miniprogram/pages/gallery/cases')
+const { CASES, GROUPS } = jest.requireActual<{
+  CASES: readonly Case[]
+  GROUPS: readonly { readonly title: string; readonly cases: readonly Case[] }[]
+}>('../../miniprogram/pages/gallery/cases')
 
 const stage = useStage()
 
@@ -39,8 +42,19 @@ function rowsOf(app: App): Promise<readonly Row[]> {
   )
 }
 
+/** Opens the tab that holds the row of a case. */
+async function openTab(app: App, id: string): Promise<void> {
+  const group = GROUPS.find(({ cases }) => cases.some(each => each.id === id))
+  await app
+    .byClass('van-tab')
+    .filter({ hasText: group?.title ?? '' })
+    .tap()
+  await app.view.locator(`#case-${id}`).waitFor()
+}
+
 /** Runs one case by its row; gives the event that the page received. */
 async function run(app: App, id: string): Promise<{ readonly state: string; readonly json: string }> {
+  await openTab(app, id)
   await app.view.locator(`#case-${id}`).tap()
   const detail = app.view.locator('#detail')
   await app.view

@@ -12,5 +12,13 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
     await app.page.getByRole('heading', { name: title, exact: true }).waitFor()
     if (name === 'comment') await new Captcha(app, stage.service).challenge()
     await app.screenshot(`page-${name}-${colorScheme}`)
+    const warnings: string[] = []
+    app.page.on('console', message => {
+      if (message.type() === 'warning') warnings.push(message.text())
+    })
+    await app.page.reload()
+    await app.page.getByRole('heading', { name: title, exact: true }).waitFor()
+    if (name === 'comment') await new Captcha(app, stage.service).challenge()
+    expect(warnings).toEqual([])
   })
 })

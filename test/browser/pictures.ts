@@ -12,7 +12,7 @@ interface Picture extends OpenOptions {
 const puzzleShown = (app: App) => app.byClass('drag__picture').locator('img').first().waitFor()
 
 async function openPopup(app: App): Promise<void> {
-  await app.page.getByLabel('手机号或用户名').fill('小明')
+  await app.view.locator('#username input').fill('小明')
   await app.page.locator('#login').tap()
   await puzzleShown(app)
   await app.page.waitForTimeout(500)

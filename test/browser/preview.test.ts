@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { eventually } from './driver'
 import { useStage } from './harness'
 
 const stage = useStage({ miniprogramRoot: resolve('test/browser/fixture') })
@@ -132,6 +133,54 @@ describe('tags', () => {
     await expect(app.page.locator('#expander').getAttribute('aria-expanded')).resolves.toBe('false')
     await expect(app.page.locator('#expander').getAttribute('tabindex')).resolves.toBe('0')
   })
+})
+
+describe('a component', () => {
+  const styleOf = async (app: Awaited<ReturnType<typeof stage.openPage>>, part: string, name: string) =>
+    app.byClass(part).evaluate((node, property) => getComputedStyle(node).getPropertyValue(property), name)
+  const openFold = () => stage.openPage('pages/tab/index')
+
+  test('lets the styles of the app in when its options say so', async () => {
+    const app = await openFold()
+    await expect(styleOf(app, 'head', 'color')).resolves.toBe('rgb(1, 2, 3)')
+  })
+
+  test('takes ARIA on its host, and a key pressed there for a tap in the middle', async () => {
+    const app = await openFold()
+    await app.page.getByRole('button', { name: 'Fold', exact: true }).press('Enter')
+    await eventually(
+      'the animation has come to its end',
+      async () => (await styleOf(app, 'inside', 'height')) === '40px',
+    )
+    await expect(app.byClass('inside').getAttribute('style')).resolves.toContain('translateX(5px)')
+    await app.byClass('head').tap()
+    await eventually('it is closed', async () => (await styleOf(app, 'inside', 'height')) === '0px')
+  })
+
+  test('draws a placeholder by classes of its own, while the field is empty', async () => {
+    const app = await openFold()
+    const placeholder = app.byClass('preview-placeholder')
+    await expect(placeholder.innerText()).resolves.toBe('Empty')
+    await expect(styleOf(app, 'preview-placeholder', 'color')).resolves.toBe('rgb(7, 7, 7)')
+    await expect(styleOf(app, 'preview-placeholder', 'opacity')).resolves.toBe('0.5')
+    await app.page.getByRole('textbox', { name: 'Empty' }).fill('a')
+    await expect(placeholder.isVisible()).resolves.toBe(false)
+  })
+
+  test('wears its hover class while it is pressed', async () => {
+    const app = await openFold()
+    const isPressed = async () => (await styleOf(app, 'head', 'letter-spacing')) === '3px'
+    await app.touch.start(await app.centre(app.byClass('head')))
+    await eventually('it is pressed', isPressed)
+    await app.touch.end()
+    await eventually('it is let go', async () => !(await isPressed()))
+  })
+})
+
+test('a scroll-view tells where it is', async () => {
+  const app = await stage.openPage('pages/tab/index')
+  await app.page.locator('#scroller').evaluate(scroller => scroller.scrollTo({ top: 120 }))
+  await eventually('the page knows', async () => (await app.data<{ scrollTop: number }>()).scrollTop === 120)
 })
 
 describe('taps', () => {

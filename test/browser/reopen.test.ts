@@ -8,11 +8,11 @@ async function openPopup() {
   const opened = await openLogin(stage, { sceneId: 'slider' })
   await login(opened)
   await opened.captcha.challenge()
-  const popup = opened.app.byClass('captcha__popup')
+  const popup = opened.app.byClass('popup')
   return {
     ...opened,
     popup,
-    isGoing: () => popup.evaluate(one => one.className.includes('van-fade-leave')),
+    isGoing: () => popup.evaluate(one => !one.className.includes('popup--open')),
     opacity: () => popup.evaluate(one => getComputedStyle(one).opacity),
   }
 }

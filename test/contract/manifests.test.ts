@@ -20,8 +20,11 @@ function named(output: Output): { from: string; path: string }[] {
   })
 }
 
-const resolve = (from: string, path: string) =>
-  path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from), path)
+/** From the root, or from a package that WeChat DevTools built, or from the file that names it. */
+function resolve(from: string, path: string): string {
+  if (path.startsWith('/')) return path.slice(1)
+  return path.startsWith('@') ? `miniprogram_npm/${path}` : posix.join(posix.dirname(from), path)
+}
 
 test('the plugin shows one component and one module, nothing else', () => {
   expect(json('dist/plugin/plugin.json')).toEqual({

@@ -60,7 +60,6 @@ test('the package is the component, its licence and its manual', () => {
       manifest.main,
       manifest.types,
       `${manifest.miniprogram}/captcha/captcha.json`,
-      `${manifest.miniprogram}/vant/LICENSE`,
     ]),
   )
   const strangers = paths.filter(

@@ -17,6 +17,10 @@ function complaint(path: string, text: string, ecmaVersion: 5 | 2015): string[] 
 const required = (text: string) =>
   [...text.matchAll(/\brequire\(\s*(["'])(.*?)\1\s*\)/g)].map(([, , name = '']) => name)
 
+/** The path that a module requires: a package is one that WeChat DevTools built. */
+const targetOf = (path: string, name: string) =>
+  name.startsWith('.') ? posix.join(posix.dirname(path), name) : `miniprogram_npm/${name}`
+
 describe.each(outputs)('dist/%s', output => {
   test('is ES2015, and its WXS is ES5', () => {
     const files = scripts(output)
@@ -28,8 +32,8 @@ describe.each(outputs)('dist/%s', output => {
     const files = dist(output)
     const lost = scripts(output).flatMap(([path, text]) =>
       required(text)
-        .map(name => ({ name, target: posix.join(posix.dirname(path), name) }))
-        .filter(({ name, target }) => !name.startsWith('.') || !(files.has(target) || files.has(`${target}.js`)))
+        .map(name => ({ name, target: targetOf(path, name) }))
+        .filter(({ target }) => !(files.has(target) || files.has(`${target}.js`)))
         .map(({ name }) => `${path}: ${name}`),
     )
     expect(lost).toEqual([])

@@ -4,6 +4,7 @@ import { failureOf } from '../../plugin/core/errors/failure'
 import { CALLBACK_NAMES, readDropIn } from '../../plugin/core/parameters/dropIn'
 import { FIELDS } from '../../plugin/core/parameters/rules'
 import { checkParameters } from '../../plugin/core/parameters/validate'
+import { print } from '../../plugin/core/values/print'
 import { isRecord } from '../../plugin/core/values/record'
 import { changes } from '../../plugin/view/changes'
 import { outcome } from './arbitraries'
@@ -27,7 +28,18 @@ test(
         expect(config === null).toBe(faults.length > 0)
         for (const { received } of faults) expect(received.length).toBeLessThanOrEqual(80)
       }),
-      runs(),
+      runs(10),
+    )
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'any value is printed in at most 80 characters',
+  () => {
+    fc.assert(
+      fc.property(anything, value => print(value).length <= 80),
+      runs(10),
     )
   },
   PATIENCE_MS,

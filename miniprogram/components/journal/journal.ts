@@ -1,14 +1,17 @@
+import type { VantEvent } from '../../vant'
+
 /** A foldable list of events. Property `entries`: the journal, newest first. */
 Component({
   properties: {
     entries: { type: Array, value: [] },
   },
   data: {
-    open: false,
+    /** Names of the open items: `['events']` or none. */
+    open: [] as string[],
   },
   methods: {
-    toggle() {
-      this.setData({ open: !this.data.open })
+    fold(event: VantEvent<string[]>) {
+      this.setData({ open: event.detail })
     },
   },
 })

@@ -11,6 +11,7 @@ import { type JournalEntry, withEvent } from '../../journal'
 import { type Notice, noticeOf } from '../../notice'
 import { DEFAULTS, readSettings } from '../../settings'
 import { surroundingsOf } from '../../surroundings'
+import type { VantEvent } from '../../vant'
 import { type Comment, FIRST_COMMENTS, withComment } from './comments'
 
 Page({
@@ -19,6 +20,8 @@ Page({
     surroundings: '',
     fontSize: DEFAULTS.fontSize,
     text: '',
+    /** CSS px. */
+    textSize: { minHeight: 72 },
     /** The passed answer, until it is used or expires. */
     passed: null as SuccessDetail | null,
     sending: false,
@@ -36,8 +39,8 @@ Page({
     })
   },
 
-  type(event: WechatMiniprogram.TextareaInput) {
-    this.setData({ text: event.detail.value })
+  type(event: VantEvent<string>) {
+    this.setData({ text: event.detail })
   },
 
   record(event: CaptchaEvent<unknown>) {

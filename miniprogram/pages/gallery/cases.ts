@@ -6,7 +6,7 @@ import { ACCOUNT, CONFIGURATION, RATE_LIMITING, UNKNOWN } from './groups/service
 /** Every error code and every rule, by the error's `type`. */
 export const GROUPS: readonly CaseGroup[] = [
   { title: '配置', english: 'Configuration', cases: CONFIGURATION },
-  { title: '账户', english: 'Account', cases: ACCOUNT },
+  { title: '账号', english: 'Account', cases: ACCOUNT },
   { title: '限流', english: 'Rate limiting', cases: RATE_LIMITING },
   { title: '参数', english: 'Parameter', cases: PARAMETER },
   { title: '网络', english: 'Network', cases: NETWORK },

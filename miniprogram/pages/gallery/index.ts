@@ -1,12 +1,13 @@
 import { type CaptchaEvent, type CaptchaInstance, type ErrorDetail, NOTHING_GIVEN } from '../../captcha'
 import { plugin } from '../../plugin'
+import type { VantEvent } from '../../vant'
 import type { Case } from './case'
-import { CASES } from './cases'
+import { CASES, GROUPS } from './cases'
 import { givenFor } from './given'
 import { judge, type Outcome } from './judge'
 import { type Panel, runningPanel, settledPanel } from './panel'
 import { failingRequest } from './request'
-import { IDLE, idleGroups, ROW_PATHS, type RowResult, RUNNING } from './rows'
+import { IDLE, idleGroups, PLACES, type RowResult, RUNNING, TAGS } from './rows'
 import { tallyOf } from './tally'
 
 /** The slowest case makes three attempts and waits in between. */
@@ -24,12 +25,16 @@ let run: Run | null = null
 Page({
   data: {
     groups: idleGroups(),
+    tags: TAGS,
+    /** Name of the open tab. */
+    tab: GROUPS[0]?.english,
     total: CASES.length,
     tally: tallyOf([]),
     runningAll: false,
     chosen: -1,
     panel: null as Panel | null,
-    folded: false,
+    /** Names of the open items of the panel: `['json']` or none. */
+    unfolded: ['json'],
     attached: false,
     properties: NOTHING_GIVEN,
   },
@@ -42,7 +47,7 @@ Page({
     this.stop()
   },
 
-  tapCase(event: WechatMiniprogram.TouchEvent<object, object, { index: number }>) {
+  tapCase(event: VantEvent<object, { index: number }>) {
     if (this.data.runningAll) return
     const { index } = event.currentTarget.dataset
     this.start(index)
@@ -60,8 +65,12 @@ Page({
     this.start(0)
   },
 
-  tapFold() {
-    this.setData({ folded: !this.data.folded })
+  tapTab(event: VantEvent<{ name: string }>) {
+    this.setData({ tab: event.detail.name })
+  },
+
+  fold(event: VantEvent<string[]>) {
+    this.setData({ unfolded: event.detail })
   },
 
   tapClose() {
@@ -77,9 +86,17 @@ Page({
     const started: Run = { index, refreshes: 0, timer: setTimeout(() => this.settle({ kind: 'silence' }), PATIENCE_MS) }
     run = started
     this.mark(index, RUNNING)
-    this.setData({ chosen: index, panel: runningPanel(chosen, '正在运行…'), attached: false }, () => {
-      if (run === started) this.prepare(chosen)
-    })
+    this.setData(
+      {
+        chosen: index,
+        tab: GROUPS[PLACES[index]?.group ?? 0]?.english,
+        panel: runningPanel(chosen, '正在运行…'),
+        attached: false,
+      },
+      () => {
+        if (run === started) this.prepare(chosen)
+      },
+    )
   },
 
   prepare(chosen: Case) {
@@ -134,10 +151,15 @@ Page({
 
   /** Writes a result into the list and counts anew. */
   mark(index: number, { state, code, text }: RowResult) {
-    const row = ROW_PATHS[index]
-    this.setData({ [`${row}.state`]: state, [`${row}.code`]: code, [`${row}.text`]: text })
+    const place = PLACES[index]
+    if (!place) return
+    const { group, path } = place
+    this.setData({ [`${path}.state`]: state, [`${path}.code`]: code, [`${path}.text`]: text })
     const states = this.data.groups.map(({ rows }) => rows.map(each => each.state))
-    this.setData({ tally: tallyOf(states.reduce((all, some) => all.concat(some), [])) })
+    this.setData({
+      [`groups[${group}].bad`]: states[group]?.filter(each => each === 'bad').length ?? 0,
+      tally: tallyOf(states.reduce((all, some) => all.concat(some), [])),
+    })
   },
 
   /** Ends the case under way and gives the plugin its own `wx.request` back. */

@@ -1,4 +1,5 @@
 import type { ErrorDetail, Issue } from '../../captcha'
+import type { Notice } from '../../notice'
 import { printWhole } from '../../print'
 import type { Case } from './case'
 import type { Outcome, Verdict } from './judge'
@@ -7,9 +8,10 @@ import type { Outcome, Verdict } from './judge'
 export interface Panel {
   readonly title: string
   readonly how: string
-  readonly expected: string
   readonly state: 'running' | Verdict['state']
-  readonly note: string
+  /** The code as received, or else as expected, and what that means. */
+  readonly verdict: Notice
+  /** As received. */
   readonly code: string
   readonly message: string
   readonly fix: string
@@ -23,9 +25,8 @@ export function runningPanel({ title, how, code }: Case, note: string): Panel {
   return {
     title,
     how,
-    expected: code,
     state: 'running',
-    note,
+    verdict: { tone: 'warn', title: code, text: note },
     code: '',
     message: '',
     fix: '',
@@ -46,7 +47,9 @@ function factsOf(detail: ErrorDetail): string {
 }
 
 export function settledPanel(chosen: Case, outcome: Outcome, { state, note, code }: Verdict): Panel {
-  const settled = { ...runningPanel(chosen, note), state, code }
+  const tone = state === 'good' || state === 'bad' ? state : 'warn'
+  const verdict: Notice = { tone, title: code || chosen.code, text: note }
+  const settled = { ...runningPanel(chosen, note), state, code, verdict }
   if (outcome.kind !== 'error') return settled
   const { detail } = outcome
   const { message, fix, issues = [] } = detail

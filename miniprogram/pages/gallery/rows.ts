@@ -12,6 +12,16 @@ export interface RowResult {
 export const IDLE: RowResult = { state: 'idle', code: '', text: '未运行' }
 export const RUNNING: RowResult = { state: 'running', code: '', text: '运行中…' }
 
+/** Vant's tag for each state. */
+export const TAGS: Readonly<Record<RowResult['state'], string>> = {
+  idle: 'default',
+  running: 'primary',
+  good: 'success',
+  bad: 'danger',
+  manual: 'warning',
+  skipped: 'warning',
+}
+
 /** A case as the list shows it. */
 export interface Row extends RowResult {
   readonly id: string
@@ -26,6 +36,8 @@ export interface RowGroup {
   readonly title: string
   readonly english: string
   readonly rows: readonly Row[]
+  /** How many of them are bad. */
+  readonly bad: number
 }
 
 /** The list before anything was run; a fresh one each time, for results are written into it. */
@@ -33,6 +45,7 @@ export function idleGroups(): RowGroup[] {
   return GROUPS.map(({ title, english, cases }) => ({
     title,
     english,
+    bad: 0,
     rows: cases.map(each =>
       Object.assign(
         { id: each.id, index: CASES.indexOf(each), title: each.title, english: each.english, expected: each.code },
@@ -42,8 +55,15 @@ export function idleGroups(): RowGroup[] {
   }))
 }
 
-/** setData path of a row, by its place in {@link CASES}. */
-export const ROW_PATHS: readonly string[] = GROUPS.reduce<string[]>(
-  (paths, { cases }, group) => paths.concat(cases.map((_, row) => `groups[${group}].rows[${row}]`)),
+/** Where a case stands in the list: its group, and the `setData` path of its row. */
+export interface Place {
+  readonly group: number
+  readonly path: string
+}
+
+/** By the place in {@link CASES}. */
+export const PLACES: readonly Place[] = GROUPS.reduce<Place[]>(
+  (places, { cases }, group) =>
+    places.concat(cases.map((_, row) => ({ group, path: `groups[${group}].rows[${row}]` }))),
   [],
 )

@@ -11,6 +11,7 @@ import { type JournalEntry, withEvent } from '../../journal'
 import { type Notice, noticeOf } from '../../notice'
 import { DEFAULTS, readSettings } from '../../settings'
 import { surroundingsOf } from '../../surroundings'
+import type { VantEvent } from '../../vant'
 import { STAGES, STEPS, type Stage } from './steps'
 
 Page({
@@ -40,8 +41,8 @@ Page({
     this.setData({ stage, view: STAGES[stage] })
   },
 
-  type(event: WechatMiniprogram.Input) {
-    this.setData({ username: event.detail.value, usernameMissing: false })
+  type(event: VantEvent<string>) {
+    this.setData({ username: event.detail, usernameMissing: false })
   },
 
   login() {

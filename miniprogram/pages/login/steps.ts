@@ -15,8 +15,9 @@ export const STAGES: Readonly<Record<Stage, StageView>> = {
   done: { button: '再登录一次', busy: false, step: 3 },
 }
 
+/** For Vant's steps. */
 export const STEPS = [
-  { name: '填写', english: 'Fill in' },
-  { name: '验证', english: 'Solve' },
-  { name: '服务器核对', english: 'Server check' },
+  { text: '填写', desc: 'Fill in' },
+  { text: '验证', desc: 'Solve' },
+  { text: '服务器核对', desc: 'Server check' },
 ] as const

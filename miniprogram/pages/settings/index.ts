@@ -6,10 +6,13 @@ import {
   propertiesOf,
   type SuccessDetail,
 } from '../../captcha'
-import { DIRECTIONS, directionOf, FONT_SIZES, LANGUAGES, MODES, REGIONS, SCENES, THEMES } from '../../choices'
+import { DIRECTIONS, directionOf, FONT_SIZES, LANGUAGES, MODES, nameOf, REGIONS, SCENES, THEMES } from '../../choices'
+import { confirm, toast } from '../../feedback'
 import type { Notice } from '../../notice'
 import { plugin } from '../../plugin'
 import { DEFAULTS, readSettings, resetSettings, type Settings, writeSettings } from '../../settings'
+import type { VantEvent } from '../../vant'
+import { type Sheet, type SheetField, sheetOf } from './sheet'
 
 /** Typing settles before the captcha starts anew. */
 const TYPING_MS = 500
@@ -17,7 +20,8 @@ const TYPING_MS = 500
 /** The settings that are lines of text. */
 type TextField = 'prefix' | 'sceneId' | 'serviceBase' | 'backendBase'
 
-type FieldEvent<Value> = WechatMiniprogram.CustomEvent<{ value: Value }, object, { field: keyof Settings }>
+/** An event of one of Vant's components that holds a setting. */
+type FieldEvent<Value, Field = keyof Settings> = VantEvent<Value, { field: Field }>
 
 /** What the last keystrokes want; stored when the typing pauses or ends. */
 let typed: { readonly change: Partial<Settings>; readonly timer: number } | null = null
@@ -29,16 +33,16 @@ Page({
   data: {
     settings: readSettings(),
     version: plugin.version,
-    scenes: SCENES,
     regions: REGIONS,
     modes: MODES,
     themes: THEMES,
-    languages: LANGUAGES,
     directions: DIRECTIONS,
     direction: 'ltr',
     fontSizes: FONT_SIZES,
-    languageIndex: 0,
+    sceneName: '',
     languageName: '',
+    /** The open action sheet. */
+    sheet: null as Sheet | null,
     properties: NOTHING_GIVEN,
     /** What the try-out said last. */
     heard: null as Notice | null,
@@ -58,13 +62,11 @@ Page({
   },
 
   show(settings: Settings) {
-    const index = LANGUAGES.findIndex(({ id }) => id === settings.language)
-    const language = LANGUAGES[index]
     this.setData({
       settings,
-      languageIndex: index,
       direction: directionOf(settings.language),
-      languageName: language ? language.name : settings.language,
+      sceneName: nameOf(SCENES, settings.sceneId),
+      languageName: nameOf(LANGUAGES, settings.language),
       properties: propertiesOf(settings, settings.mode),
       heard: null,
     })
@@ -76,11 +78,11 @@ Page({
 
   type(event: FieldEvent<string>) {
     const field = event.currentTarget.dataset.field as TextField
-    this.typeLater({ [field]: event.detail.value.trim() })
+    this.typeLater({ [field]: event.detail.trim() })
   },
 
   typeTimeout(event: FieldEvent<string>) {
-    const timeoutMs = Number(event.detail.value)
+    const timeoutMs = Number(event.detail)
     this.typeLater({ timeoutMs })
   },
 
@@ -98,32 +100,46 @@ Page({
     this.apply(change)
   },
 
-  choose(event: FieldEvent<string>) {
+  /** A radio button of one of the fields. */
+  choose(event: FieldEvent<string, keyof Settings | 'direction'>) {
     this.settleTyping()
-    this.apply({ [event.currentTarget.dataset.field]: event.detail.value })
+    const { field } = event.currentTarget.dataset
+    if (field === 'direction') this.turn(event.detail)
+    else this.apply({ [field]: event.detail })
   },
 
-  pickLanguage(event: FieldEvent<number | string>) {
-    const language = LANGUAGES[Number(event.detail.value)]
-    if (language) this.apply({ language: language.id })
-  },
-
-  chooseDirection(event: FieldEvent<string>) {
+  turn(direction: string) {
     const { language } = this.data.settings
-    const next = event.detail.value
-    if (next === directionOf(language)) return
-    if (next === 'rtl') leftToRight = language
-    this.apply({ language: next === 'rtl' ? 'ar' : leftToRight })
+    if (direction === directionOf(language)) return
+    if (direction === 'rtl') leftToRight = language
+    this.apply({ language: direction === 'rtl' ? 'ar' : leftToRight })
+  },
+
+  openSheet(event: FieldEvent<unknown, SheetField>) {
+    this.settleTyping()
+    this.setData({ sheet: sheetOf(event.currentTarget.dataset.field, this.data.settings) })
+  },
+
+  closeSheet() {
+    this.setData({ sheet: null })
+  },
+
+  pick(event: VantEvent<{ subname: string }>) {
+    const { sheet } = this.data
+    if (sheet) this.apply({ [sheet.field]: event.detail.subname })
   },
 
   switchService(event: FieldEvent<boolean>) {
-    this.apply({ realService: event.detail.value })
+    this.apply({ realService: event.detail })
   },
 
   reset() {
-    if (typed) clearTimeout(typed.timer)
-    typed = null
-    this.show(resetSettings())
+    confirm('恢复默认设置？', '所有页面的设置都会回到最初。', () => {
+      if (typed) clearTimeout(typed.timer)
+      typed = null
+      this.show(resetSettings())
+      toast('已恢复默认设置')
+    })
   },
 
   captcha(): CaptchaInstance {

@@ -13,20 +13,17 @@ type Methods = {
   onCopy(): void
 }
 
-const properties = { p: Object, labels: Object }
+const properties = { panel: Object, labels: Object }
 
-/**
- * Draws a {@link PanelView}, `p` for short as markup says it often. Knows nothing of requests and states, and turns taps into events of the
- * state machine.
- */
+/** Draws a {@link PanelView}. Knows nothing of requests and states, and turns taps into events of the state machine. */
 Component<{ unfolded: boolean; steps: boolean; copied: boolean }, typeof properties, Methods, [], { code?: string }>({
   externalClasses: ['panel-class', 'track-class', 'thumb-class', 'button-class'],
   properties,
   data: { unfolded: false, steps: false, copied: false },
 
   observers: {
-    // Not a path below it: base libraries throw where a member on the way is null.
-    p(panel: PanelView | null) {
+    // Not `panel.error.code`: base libraries throw where a member of the path is null.
+    panel(panel: PanelView | null) {
       const error = panel ? panel.error : null
       const code = error ? error.code : ''
       if (code === this.code) return
@@ -50,7 +47,7 @@ Component<{ unfolded: boolean; steps: boolean; copied: boolean }, typeof propert
       this.act({ type: 'hide', reason: 'user' })
     },
     onRefresh() {
-      const { phase, status } = this.data.p as PanelView
+      const { phase, status } = this.data.panel as PanelView
       if (phase === 'challenge' && status === 'open') this.act({ type: 'refresh' })
     },
     onRetry() {
@@ -63,7 +60,7 @@ Component<{ unfolded: boolean; steps: boolean; copied: boolean }, typeof propert
       this.setData({ steps: !this.data.steps })
     },
     onCopy() {
-      const { error } = this.data.p as PanelView
+      const { error } = this.data.panel as PanelView
       if (!error) return
       this.act({ type: 'copy', text: error.requestId })
       this.setData({ copied: true })

@@ -1,7 +1,8 @@
 import type { PanelView } from '../../view/view'
 import type { ChallengeAct } from '../act'
+import { type Layout, layoutOf, type Size, USUAL_LAYOUT, wayOf } from './pictures'
 
-/** What the view layer hands over at the end of a drag, or when steps are confirmed. */
+/** What the view layer passes on at the end of a drag, or when steps are confirmed. */
 interface Release {
   readonly fraction: number
   readonly durationMs: number
@@ -9,18 +10,17 @@ interface Release {
   readonly track: readonly (readonly [number, number, number])[]
 }
 
-interface Size {
-  readonly width: number
-  readonly height: number
-}
+/** Step buttons, in fractions of the way: a fine step is smaller than what a service tolerates. */
+const MOVES = [
+  { name: 'backFar', by: -0.1 },
+  { name: 'back', by: -0.01 },
+  { name: 'on', by: 0.01 },
+  { name: 'onFar', by: 0.1 },
+] as const
 
-interface Data {
+interface Data extends Layout {
   readonly mirrored: boolean
   readonly locked: boolean
-  /** Height of the picture in percent of its width; 3:2 until it is there, so that nothing jumps. */
-  readonly ratio: number
-  /** Width of the piece in percent of the picture's. */
-  readonly share: number
   readonly loaded: boolean
   /** Position for a screen reader, percent. */
   readonly value: number
@@ -34,7 +34,7 @@ interface Fields {
   /** CertifyId of the challenge that is shown. */
   challenged?: string
   picture: Size | null
-  pieceSize: Size | null
+  piece: Size | null
 }
 
 type Methods = {
@@ -52,28 +52,19 @@ type Methods = {
   measure(): void
 }
 
-/** Step buttons, in fractions of the way: a fine one is well within what a steady hand hits. */
-const MOVES = [
-  { name: 'backFar', by: -0.1 },
-  { name: 'back', by: -0.01 },
-  { name: 'on', by: 0.01 },
-  { name: 'onFar', by: 0.1 },
-] as const
-
-const properties = { p: Object, labels: Object, steps: Boolean }
+const properties = { panel: Object, labels: Object, steps: Boolean }
 
 /**
- * `SLIDING`, `PUZZLE` and `INPAINTING`: one way to drag, with a picture over it or without. The finger is followed in drag.wxs;
- * here a drag begins and ends.
+ * `SLIDING`, `PUZZLE` and `INPAINTING`: a slider, with a picture above it or without. drag.wxs follows the finger; here a drag
+ * starts and ends.
  */
 Component<Data, typeof properties, Methods, [], Fields>({
   externalClasses: ['track-class', 'thumb-class', 'button-class'],
   properties,
   data: {
+    ...USUAL_LAYOUT,
     mirrored: false,
     locked: false,
-    ratio: 66.7,
-    share: 18,
     loaded: false,
     value: 0,
     stepped: false,
@@ -82,18 +73,18 @@ Component<Data, typeof properties, Methods, [], Fields>({
   },
 
   observers: {
-    p(panel: PanelView | null) {
+    panel(panel: PanelView | null) {
       if (!panel) return
       const { certifyId, pictured, status, rtl } = panel
-      // The puzzle keeps its direction, for its picture has one; the plain slider runs as the language does.
+      // A puzzle is not mirrored, because its picture is not; the plain slider follows the direction of the language.
       const mirrored = rtl && !pictured
       const locked = status !== 'open'
       if (mirrored !== this.data.mirrored || locked !== this.data.locked) this.setData({ mirrored, locked })
-      // The panel is drawn anew for other reasons, too.
+      // The same challenge: the panel changes for other reasons, too.
       if (certifyId === this.challenged) return
       this.challenged = certifyId
       this.picture = null
-      this.pieceSize = null
+      this.piece = null
       if (this.data.loaded || this.data.stepped) this.setData({ loaded: false, stepped: false })
       this.showValue(0)
     },
@@ -125,23 +116,19 @@ Component<Data, typeof properties, Methods, [], Fields>({
     },
 
     onPiece({ detail }) {
-      this.pieceSize = detail
+      this.piece = detail
       this.settlePictures()
     },
 
     onBroken() {
-      this.act({ type: 'pictures', certifyId: this.data.p.certifyId, loaded: false })
+      this.act({ type: 'pictures', certifyId: this.data.panel.certifyId, loaded: false })
     },
 
     settlePictures() {
-      const { picture, pieceSize } = this
-      if (!picture || !pieceSize || !(picture.width > 0)) return
-      this.setData({
-        loaded: true,
-        ratio: (picture.height / picture.width) * 100,
-        share: (pieceSize.width / picture.width) * 100,
-      })
-      this.act({ type: 'pictures', certifyId: this.data.p.certifyId, loaded: true })
+      const layout = layoutOf(this.picture, this.piece)
+      if (!layout) return
+      this.setData({ ...layout, loaded: true })
+      this.act({ type: 'pictures', certifyId: this.data.panel.certifyId, loaded: true })
       this.measure()
     },
 
@@ -160,11 +147,9 @@ Component<Data, typeof properties, Methods, [], Fields>({
     },
 
     onRelease({ fraction, durationMs, input, track }) {
-      const { picture, pieceSize } = this
-      const { type, pictured } = this.data.p as PanelView
+      const { type, pictured } = this.data.panel as PanelView
       if (type === '') return
-      const wayPx = picture && pieceSize ? picture.width - pieceSize.width : 0
-      const position = pictured ? fraction * wayPx : fraction
+      const position = pictured ? fraction * wayOf(this.picture, this.piece) : fraction
       this.showValue(fraction)
       this.act({ type: 'answered', answer: { type, position, durationMs, input, track } })
     },

@@ -1,4 +1,4 @@
-/** Stands where a host put nothing, and says so: `generic:challenge` is for Alibaba's own component. */
+/** The default of `generic:challenge`, which is for Alibaba's own component: reports that the host has given none. */
 Component({
   properties: { props: null },
   lifetimes: {

@@ -1,4 +1,5 @@
 import { clock } from '../../platform/clock'
+import type { PanelView } from '../../view/view'
 import type { ChallengeAct } from '../act'
 
 type Methods = {
@@ -7,7 +8,7 @@ type Methods = {
   onTap(): void
 }
 
-const properties = { status: String, tip: String }
+const properties = { panel: Object }
 
 /** `CHECK_BOX`: one tap. */
 Component<Record<never, never>, typeof properties, Methods, [], { touchedAt: number | null }>({
@@ -24,19 +25,23 @@ Component<Record<never, never>, typeof properties, Methods, [], { touchedAt: num
       this.act({ type: 'grabbed' })
     },
 
-    /** A screen reader taps without touching. */
+    /** A screen reader causes a tap without a touch. */
     onTap() {
-      const began = this.touchedAt
+      const { type } = this.data.panel as PanelView
+      if (type === '') return
+      const { touchedAt } = this
       this.touchedAt = null
-      const durationMs = began ? clock.now() - began : 0
-      const answer = {
-        type: 'CHECK_BOX',
-        position: 0,
-        durationMs,
-        input: began ? 'touch' : 'steps',
-        track: [[0, 0, durationMs]],
-      } as const
-      this.act({ type: 'answered', answer })
+      const durationMs = touchedAt ? clock.now() - touchedAt : 0
+      this.act({
+        type: 'answered',
+        answer: {
+          type,
+          position: 0,
+          durationMs,
+          input: touchedAt ? 'touch' : 'steps',
+          track: [[0, 0, durationMs]],
+        },
+      })
     },
   },
 })

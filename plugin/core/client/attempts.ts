@@ -3,7 +3,7 @@ import type { Fault } from '../issues/issue'
 import type { Cancel, HttpOutcome } from '../ports'
 import { createNonce, type Stamp } from '../protocol/request'
 import type { Result } from '../values/result'
-import { classify, malformed, readable } from './classify'
+import { classify, malformed, type Response, readable } from './classify'
 import type { ClientPorts } from './ports'
 import { RETRY, retryAfter, retryDelay } from './retry'
 import { askOnline, NETWORK_ANSWER_MS, send } from './send'
@@ -62,7 +62,8 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
     watch?.step(call.timeoutMs + LATE_MS)
     const facts = { ...call.facts, attempts }
     const failure = classify(outcome, facts)
-    if (!failure) read(outcome, facts)
+    // Only a response can be free of a failure.
+    if (!failure) read(outcome as Response, facts)
     else if (page.isHidden() && outcome.kind !== 'response') anew()
     else if (failure.code !== 'NetworkError') retry(failure, outcome)
     else {
@@ -78,12 +79,11 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
     }
   }
 
-  const read = (outcome: HttpOutcome, facts: FailureFacts) => {
-    if (outcome.kind !== 'response') return
-    const decoded = call.decode(outcome.body)
+  const read = (response: Response, facts: FailureFacts) => {
+    const decoded = call.decode(response.body)
     const elapsedMs = watch ? watch.passedMs() : 0
     if (decoded.ok) done({ ok: true, value: decoded.value, attempts, elapsedMs })
-    else give(malformed(outcome, decoded.issues, facts))
+    else give(malformed(response, decoded.issues, facts))
   }
 
   const sinceStartMs = () => (watch ? watch.sinceStartMs() : 0)

@@ -8,7 +8,7 @@ import { shorten } from '../values/print'
 import { known } from '../values/record'
 import { platformFault } from './platformFaults'
 
-type Response = Extract<HttpOutcome, { kind: 'response' }>
+export type Response = Extract<HttpOutcome, { kind: 'response' }>
 
 /** A host's own request function may say anything, at any length. UTF-16 units. */
 const MAX_ERR_MSG = 512

@@ -31,7 +31,7 @@ export function retryDelay({ failure, elapsedMs, retryAfterMs = 0 }: Tried, rand
 /** `Retry-After` of an answer, whatever its body says: seconds, or an HTTP date (RFC 9110, 10.2.3). `undefined` where there is none. */
 export function retryAfter(outcome: HttpOutcome, nowMs: number): number | undefined {
   if (outcome.kind !== 'response') return undefined
-  const headers = outcome.headers || {}
+  const { headers } = outcome
   const value = safely(() => {
     const name = Object.keys(headers).find(key => key.toLowerCase() === 'retry-after')
     return name === undefined ? '' : String(headers[name]).trim()

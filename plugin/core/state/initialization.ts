@@ -61,8 +61,9 @@ export function failed(model: Model, event: EventOf<'failed'>, atMs: number): St
   if ((model.state !== 'requesting' && model.state !== 'verifying') || run !== model.run) return stay(model)
   const consecutiveThrottles = failure.code === 'ThrottlingByStrategy' ? model.consecutiveThrottles + 1 : 0
   const retryAfterMs = consecutiveThrottles > 0 ? coolDownMs(consecutiveThrottles) : restMs(failure.retryAfterMs)
-  const told = retryAfterMs === undefined ? failure : { ...failure, retryAfterMs }
-  const cooling = retryAfterMs === undefined ? model.cooling : { untilMs: atMs + retryAfterMs, failure: told }
-  const next = { ...model, consecutiveThrottles, cooling }
+  const cooling =
+    retryAfterMs === undefined ? null : { untilMs: atMs + retryAfterMs, failure: { ...failure, retryAfterMs } }
+  const told = cooling ? cooling.failure : failure
+  const next = { ...model, consecutiveThrottles, cooling: cooling || model.cooling }
   return next.state === 'verifying' ? fail(next, told, next) : fail(next, told)
 }

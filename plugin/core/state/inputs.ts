@@ -16,5 +16,6 @@ export interface Inputs {
 /** Whether a page that renders again gave the same set once more. */
 export const isSame = (before: Inputs, now: Inputs): boolean =>
   before.handsOver === now.handsOver &&
+  before.given === now.given &&
   sameParameters(before.raw, now.raw) &&
   JSON.stringify(before.faults) === JSON.stringify(now.faults)

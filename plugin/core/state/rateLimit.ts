@@ -3,7 +3,8 @@ import type { Failure } from '../errors/failure'
 /** No initialization before `untilMs`; until then `failure` is the answer. */
 export interface Cooling {
   readonly untilMs: number
-  readonly failure: Failure
+  /** It says how long the whole cool-down is. */
+  readonly failure: Failure & { readonly retryAfterMs: number }
 }
 
 /**
@@ -49,5 +50,5 @@ export function cooled(cooling: Cooling | null, atMs: number): Failure | null {
   if (!cooling) return null
   const { untilMs, failure } = cooling
   const leftMs = untilMs - atMs
-  return leftMs > 0 && leftMs <= (failure.retryAfterMs ?? 0) ? { ...failure, attempts: 0, retryAfterMs: leftMs } : null
+  return leftMs > 0 && leftMs <= failure.retryAfterMs ? { ...failure, attempts: 0, retryAfterMs: leftMs } : null
 }

@@ -7,7 +7,7 @@ export function base64(text: string): string {
   const bytes = utf8(text)
   let encoded = ''
   for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.slice(at, at + 3)
+    const [a, b = 0, c = 0] = bytes.slice(at, at + 3) as [number, number?, number?]
     const bits = (a << 16) | (b << 8) | c
     encoded += [18, 12, 6, 0].map(shift => ALPHABET.charAt((bits >> shift) & 63)).join('')
   }

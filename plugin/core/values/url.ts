@@ -13,6 +13,8 @@ export interface AbsoluteUrl {
 const ABSOLUTE = /^(https?):\/\/(\[::1\]|[\w.-]+)(?::(\d{1,5}))?(\/[^?#]*)?(\?[^#]*)?$/i
 const PRINTABLE = /^[!-~]+$/
 const MAX_LENGTH = 2048
+/** A user tag of any length is part of the host; what is longer than any real one is not shown. */
+const MAX_HOST = 512
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443 }
 
 /**
@@ -42,4 +44,7 @@ function isHost(host: string): boolean {
 }
 
 /** Host and port of an address that was made here or parsed before. */
-export const hostOf = (url: string): string => url.split('/')[2] || ''
+export function hostOf(url: string): string {
+  const host = url.split('/')[2] || ''
+  return host.length > MAX_HOST ? '' : host
+}

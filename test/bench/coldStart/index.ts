@@ -13,8 +13,12 @@ const vant = (name: string) => resolve('node_modules/@vant/weapp/lib', name, 'in
 /** All scripts that the first `<captcha>` of a mini program has run, and those of the same by hand. */
 const CONTENDERS = {
   ours: [
-    ...['index.js', 'captcha/captcha.js', 'captcha/panel/panel.js', 'challenges/drag/drag.js', 'challenges/tap/tap.js'],
-    ...['popup', 'loading', 'button'].map(name => `vant/${name}/index.js`),
+    'index.js',
+    'captcha/captcha.js',
+    'captcha/popup/popup.js',
+    'captcha/panel/panel.js',
+    'challenges/drag/drag.js',
+    'challenges/tap/tap.js',
   ].map(plugin),
   hand: [
     ...['components/handwritten/index.js', 'components/slider/index.js'].map(path =>

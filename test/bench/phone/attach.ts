@@ -55,7 +55,7 @@ export async function attachFigures(app: App): Promise<Figure[]> {
       ours: middle(0, 'calls'),
       budget: { bound: 'at most', value: 3 },
       others: [{ name: 'by hand', value: middle(2, 'calls') }],
-      note: 'Of all components together, Vant’s included; the popup is closed.',
+      note: 'Of all components together; the popup is closed.',
     },
     {
       name: 'setData from attached to ready, popup: what it carries',

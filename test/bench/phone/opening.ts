@@ -91,8 +91,9 @@ export async function openingFigures(app: App): Promise<Figure[]> {
 
 async function openAndWatch(what: Contender): Promise<Watched> {
   const { getCurrentPages } = globalThis as unknown as { getCurrentPages(): { show(): void }[] }
-  const panel = `#${what} [class*="${what === 'captcha' ? 'panel__body' : 'handwritten'}"]`
-  const pictures = `#${what} [class*="${what === 'captcha' ? 'drag__p' : 'pi'}"] img, #${what} [class*="stage"] img`
+  const whole = `:is(#${what}, [data-within~="${what}"])`
+  const panel = `${whole} [class*="${what === 'captcha' ? 'panel__body' : 'handwritten'}"]`
+  const pictures = `${whole} [class*="${what === 'captcha' ? 'drag__p' : 'pi'}"] img, ${whole} [class*="stage"] img`
   const frame = () => new Promise<number>(resolve => requestAnimationFrame(resolve))
   const isThere = () => {
     const element = document.querySelector(panel)

@@ -12,13 +12,15 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 
-/** What axe has against an element and everything in it, one line for each place. */
+/** What axe has against elements and everything in them, one line for each place. */
 export async function axeViolations(target: Locator): Promise<readonly string[]> {
   const page = target.page()
   await page.evaluate(source)
-  const violations = await target.evaluate(async element => {
-    const { axe } = globalThis as unknown as { axe: { run(context: Element): Promise<{ violations: Violation[] }> } }
-    return (await axe.run(element)).violations
+  const violations = await target.evaluateAll(async include => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: { include: Element[] }): Promise<{ violations: Violation[] }> }
+    }
+    return (await axe.run({ include: include as Element[] })).violations
   })
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 200)}\n${failureSummary ?? ''}`),

@@ -26,9 +26,14 @@ export class Captcha {
     return this.app.view.locator(`#${this.id}`)
   }
 
+  /** The component’s element, and what of the component stands in a portal. */
+  get whole(): Locator {
+    return this.app.view.locator(`:is(#${this.id}, [data-within~="${this.id}"])`)
+  }
+
   /** Elements of the component by a class as its WXML writes it. */
   part(name: string): Locator {
-    return this.root.locator(`:is([class~="${name}"], [class$="--${name}"], [class*="--${name} "])`)
+    return this.whole.locator(`:is([class~="${name}"], [class$="--${name}"], [class*="--${name} "])`)
   }
 
   status(): Promise<CaptchaStatus> {
@@ -62,7 +67,7 @@ export class Captcha {
     if (record.captchaType === 'CHECK_BOX') await this.part('tap').waitFor()
     else await this.part('drag__thumb').waitFor()
     if (record.x !== undefined)
-      await this.root.locator('[class*="drag__picture--hidden"]').first().waitFor({ state: 'detached' })
+      await this.whole.locator('[class*="drag__picture--hidden"]').first().waitFor({ state: 'detached' })
     // The popup fades in and embedded pictures push the page about: touches want things at rest.
     await this.atRest()
     return record
@@ -129,7 +134,7 @@ export class Captcha {
 
   /** Waits until nothing moves between two looks. */
   private async atRest(): Promise<void> {
-    const where = () => this.root.evaluate(positions)
+    const where = () => this.whole.evaluateAll(positions)
     for (let before = await where(), now = ''; ; before = now) {
       await this.app.page.waitForTimeout(50)
       now = await where()
@@ -172,10 +177,11 @@ function isIn([id, state, unlike]: readonly [string, string, string]): CaptchaSt
   return status && status.state === state && (unlike === '' || status.certifyId !== unlike) ? status : null
 }
 
-function positions(root: Element): string {
-  const moving = root
-    .getAnimations({ subtree: true })
+function positions(roots: readonly Element[]): string {
+  const moving = roots
+    .flatMap(root => root.getAnimations({ subtree: true }))
     .filter(({ effect }) => effect?.getComputedTiming().iterations === 1)
-  const { x, y, width, height } = root.querySelector('[class*="panel__body"]')?.getBoundingClientRect() ?? new DOMRect()
+  const body = roots.map(root => root.querySelector('[class*="panel__body"]')).find(found => found)
+  const { x, y, width, height } = body?.getBoundingClientRect() ?? new DOMRect()
   return JSON.stringify([x, y, width, height, moving.length === 0 ? 0 : Math.random()])
 }

@@ -134,7 +134,7 @@ describe('the pictures', () => {
     const { captcha } = await shown('PUZZLE')
     captcha.api.refresh()
     await settled()
-    expect(captcha.view.has('drag__bone')).toBe(true)
+    expect(captcha.view.has('drag__spinner')).toBe(true)
     expect(captcha.view.component('drag-challenge').data).toMatchObject({ loaded: false, value: 0 })
   })
 
@@ -142,7 +142,7 @@ describe('the pictures', () => {
     b.service.initializations(challenge('PUZZLE'))
     const { captcha } = await b.mount({ mode: 'embed' })
     await picturesLoad(captcha, 0, 0, 0)
-    expect(captcha.view.has('drag__bone')).toBe(true)
+    expect(captcha.view.has('drag__spinner')).toBe(true)
   })
 })
 

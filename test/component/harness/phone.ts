@@ -16,7 +16,7 @@ interface Wx {
   onNetworkStatusChange: (listener: Listener<{ readonly isConnected: boolean }>) => void
   offNetworkStatusChange: (listener: Listener<{ readonly isConnected: boolean }>) => void
   setClipboardData: (options: Callbacks<unknown> & { readonly data: string }) => void
-  getAppBaseInfo: () => { readonly theme?: Theme }
+  getAppBaseInfo: () => { readonly theme?: Theme; readonly SDKVersion?: string }
   onThemeChange: (listener: Listener<{ readonly theme: Theme }>) => void
   offThemeChange: (listener: Listener<{ readonly theme: Theme }>) => void
 }
@@ -26,6 +26,8 @@ export class Phone {
   online = true
   /** `undefined`: the app has no dark mode. */
   theme: Theme | undefined = undefined
+  /** Of the base library. `undefined`: it is not known. */
+  sdkVersion: string | undefined = undefined
   readonly clipboard: string[] = []
   readonly networkListeners = new Set<Listener<{ readonly isConnected: boolean }>>()
   readonly themeListeners = new Set<Listener<{ readonly theme: Theme }>>()
@@ -41,7 +43,10 @@ export class Phone {
         this.clipboard.push(data)
         success?.({})
       },
-      getAppBaseInfo: () => (this.theme ? { theme: this.theme } : {}),
+      getAppBaseInfo: () => ({
+        ...(this.theme && { theme: this.theme }),
+        ...(this.sdkVersion && { SDKVersion: this.sdkVersion }),
+      }),
       onThemeChange: listener => void this.themeListeners.add(listener),
       offThemeChange: listener => void this.themeListeners.delete(listener),
     }

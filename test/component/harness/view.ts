@@ -38,7 +38,7 @@ export class View {
 
   /** Whether the popup is open, or on its way there. */
   get popped(): boolean {
-    return this.dom.querySelector('van-popup') !== null && this.component('van-popup').data.show === true
+    return this.has('popup--open')
   }
 
   attribute(part: string, name: string): unknown {

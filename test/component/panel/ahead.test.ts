@@ -7,7 +7,7 @@ describe('a popup before it is first opened', () => {
     const { captcha } = await b.mount()
     expect(captcha.state).toBe('ready')
     expect(captcha.view.has('panel')).toBe(false)
-    expect(captcha.view.has('captcha__popup')).toBe(false)
+    expect(captcha.view.has('popup')).toBe(false)
     expect(captcha.view.all('captcha__ahead')).toHaveLength(2)
   })
 
@@ -26,7 +26,7 @@ describe('a popup before it is first opened', () => {
     expect(captcha.view.has('captcha__ahead')).toBe(false)
     captcha.api.hide()
     await settled()
-    expect(captcha.view.has('captcha__popup')).toBe(true)
+    expect(captcha.view.has('popup')).toBe(true)
     expect(captcha.view.has('captcha__ahead')).toBe(false)
   })
 
@@ -46,7 +46,7 @@ describe('a popup before it is first opened', () => {
 
   test('is never made for an embedded captcha', async () => {
     const { captcha } = await b.mount({ mode: 'embed' })
-    expect(captcha.view.has('captcha__popup')).toBe(false)
+    expect(captcha.view.has('popup')).toBe(false)
     expect(captcha.view.has('captcha__ahead')).toBe(false)
     expect(captcha.view.all('drag__picture')).toHaveLength(1)
   })

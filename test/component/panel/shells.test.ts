@@ -6,7 +6,7 @@ const b = bench()
 describe(':mode popup', () => {
   test('shows nothing before it is opened', async () => {
     const { captcha } = await b.mount()
-    expect(captcha.view.has('captcha__popup')).toBe(false)
+    expect(captcha.view.has('popup')).toBe(false)
     expect(captcha.view.has('panel')).toBe(false)
     expect(captcha.view.has('captcha__embed')).toBe(false)
   })
@@ -16,7 +16,8 @@ describe(':mode popup', () => {
     await captcha.show()
     expect(captcha.view.text('panel__title')).toBe(textsOf('cn').POPUP_TITLE)
     expect(captcha.view.hasLabel(textsOf('cn').CLOSE)).toBe(true)
-    expect(captcha.view.component('van-popup').data.closeOnClickOverlay).toBe(false)
+    await captcha.view.tap('popup__shade')
+    expect(captcha.view.popped).toBe(true)
   })
 
   test('the close button closes', async () => {
@@ -33,7 +34,7 @@ describe(':mode embed', () => {
     const { captcha } = await b.mount({ mode: 'embed' })
     expect(captcha.view.has('captcha__embed')).toBe(true)
     expect(captcha.view.has('drag')).toBe(true)
-    expect(() => captcha.view.component('van-popup')).toThrow('van-popup')
+    expect(captcha.view.has('popup')).toBe(false)
     expect(captcha.view.hasLabel(textsOf('cn').CLOSE)).toBe(false)
   })
 
@@ -68,7 +69,7 @@ describe(':mode embed', () => {
     await page.set({ mode: 'popup' })
     expect(captcha.view.has('captcha__embed')).toBe(false)
     await captcha.show()
-    expect(captcha.view.has('captcha__popup')).toBe(true)
+    expect(captcha.view.has('popup')).toBe(true)
   })
 })
 
@@ -110,11 +111,11 @@ describe('the skeleton', () => {
 
   test('covers the pictures until both are there', async () => {
     const { captcha } = await b.mount({ mode: 'embed' })
-    expect(captcha.view.has('drag__bone')).toBe(true)
+    expect(captcha.view.has('drag__spinner')).toBe(true)
     await captcha.view.fire('drag__picture', 'load', { width: 300, height: 200 })
-    expect(captcha.view.has('drag__bone')).toBe(true)
+    expect(captcha.view.has('drag__spinner')).toBe(true)
     await captcha.view.fire('drag__piece', 'load', { width: 50, height: 200 })
-    expect(captcha.view.has('drag__bone')).toBe(false)
+    expect(captcha.view.has('drag__spinner')).toBe(false)
     expect(captcha.view.has('drag__picture--hidden')).toBe(false)
   })
 })

@@ -38,7 +38,7 @@ describe('with the required properties alone', () => {
     const { captcha } = await b.mount()
     await captcha.show()
     expect(captcha.view.text('panel__title')).toBe(textsOf('cn').POPUP_TITLE)
-    expect(captcha.view.has('captcha__popup')).toBe(true)
+    expect(captcha.view.has('popup')).toBe(true)
     expect(captcha.view.has('panel--auto')).toBe(true)
   })
 })

@@ -4,9 +4,11 @@ const pages = [...sources('plugin', '.wxml')].map(([path, content]) => [path, St
 
 /** Names that may decide a class or a style: closed sets and numbers of our own, measured or checked. Never a text. */
 const CLOSED = new Set([
-  ...['p.theme', 'p.closable', 'p.rtl', 'p.phase', 'p.status', 'p.pictured', 'p.slide.width', 'p.slide.height'],
-  ...['status', 'mirrored', 'loaded', 'locked', 'stepped', 'steps', 'unfolded', 'embedded', 'room'],
-  ...['ratio', 'share', 'item.name', 'item.by', 'touched', 'open'],
+  ...['panel.theme', 'panel.closable', 'panel.rtl', 'panel.phase', 'panel.status', 'panel.pictured'],
+  ...['panel.slide.width', 'panel.slide.height', 'mirrored', 'loaded', 'locked', 'stepped', 'steps', 'unfolded'],
+  ...['embedded', 'room', 'ratio', 'share', 'item.name', 'item.by', 'show'],
+  // A text, of which only counts whether it is there.
+  'panel.error.wait',
 ])
 
 /** The names in the expressions of the attributes `name`. */

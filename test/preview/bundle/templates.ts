@@ -23,7 +23,9 @@ export class Templates {
   add(path: string): void {
     if (this.known.has(path)) return
     this.known.add(path)
-    for (const warning of this.group.addTmpl(path, this.space.read(`${path}.wxml`))) this.report(path, warning)
+    // To the compiler `index` is a member of each item; WeChat takes it for the place in the list, where Vant uses it.
+    const source = this.space.read(`${path}.wxml`).replace(/ wx:key="index"/g, '')
+    for (const warning of this.group.addTmpl(path, source)) this.report(path, warning)
     for (const name of this.group.getInlineScriptModuleNames(path)) {
       this.group.setInlineScript(path, name, wxsToJavaScript(this.group.getInlineScript(path, name)))
     }

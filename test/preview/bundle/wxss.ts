@@ -25,7 +25,12 @@ export function wxssToCss(space: Space, file: string, target: StyleTarget): stri
   })
   root.walkDecls(declaration => {
     declaration.value = toContainerUnits(declaration.value)
-    if (declaration.prop === 'font-family' && !/^(inherit|initial|unset|var\(.*\))$/.test(declaration.value)) {
+    const inFontFace = declaration.parent?.type === 'atrule'
+    if (
+      declaration.prop === 'font-family' &&
+      !inFontFace &&
+      !/^(inherit|initial|unset|var\(.*\))$/.test(declaration.value)
+    ) {
       declaration.value += `, ${fallbackFonts}`
     }
   })

@@ -2,6 +2,7 @@ import type { CodeSpace, ComponentEnv } from './engine'
 
 interface Definition {
   readonly behaviors?: readonly unknown[]
+  readonly options?: { readonly addGlobalClass?: boolean; readonly styleIsolation?: string }
   readonly [member: string]: unknown
 }
 type Define = (definition: Definition) => unknown
@@ -17,9 +18,14 @@ const readyAfterAttached = (space: CodeSpace) =>
 
 /**
  * `Page`, `Component` and `Behavior` for the modules of one component. The engine knows no behaviours by name:
- * `wx://form-field` becomes one with its properties, the others (`wx://component-export`) it does without.
+ * `wx://form-field` becomes one with its properties, the others (`wx://component-export`) it does without. Of style isolation it reads
+ * the JSON alone, not the options of `Component()`.
  */
-export function definersOf(space: CodeSpace, env: ComponentEnv): Record<'Page' | 'Component' | 'Behavior', Define> {
+export function definersOf(
+  space: CodeSpace,
+  env: ComponentEnv,
+  path: string,
+): Record<'Page' | 'Component' | 'Behavior', Define> {
   const formField = () =>
     space
       .behavior()
@@ -32,7 +38,13 @@ export function definersOf(space: CodeSpace, env: ComponentEnv): Record<'Page' |
       .filter(behavior => typeof behavior !== 'string')
     return { ...definition, behaviors }
   }
+  const isolate = ({ addGlobalClass, styleIsolation }: NonNullable<Definition['options']>): void => {
+    const config = space.getComponentStaticConfig(path)
+    const isolation = styleIsolation ?? (addGlobalClass ? 'apply-shared' : undefined)
+    if (config && isolation && !config.styleIsolation) Object.assign(config, { styleIsolation: isolation })
+  }
   const withReady = (definition: Definition): Definition => {
+    isolate(definition.options ?? {})
     const { behaviors = [], ...own } = withoutNames(definition)
     return { ...own, behaviors: [readyAfterAttached(space), ...behaviors] }
   }

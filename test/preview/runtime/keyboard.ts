@@ -17,7 +17,9 @@ export function listenToKeyboard(): void {
       if (event.detail !== 0 || formControl.test(target.tagName)) return
       const { left, top, width, height } = target.getBoundingClientRect()
       const centre = { identifier: 0, clientX: left + width / 2, clientY: top + height / 2 }
-      dispatchTouch(target, 'tap', [], [centre])
+      // A component hears taps on what it is drawn with: a screen reader taps the middle, too.
+      const middle = document.elementFromPoint(centre.clientX, centre.clientY)
+      dispatchTouch(target.contains(middle) ? (middle as Element) : target, 'tap', [], [centre])
     },
     true,
   )

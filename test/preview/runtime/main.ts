@@ -5,6 +5,7 @@ import { measureFromThePage, PreviewBackend } from './backend'
 import { defineBuiltIns } from './builtin'
 import { glassEasel } from './engine'
 import { showErrors } from './errors'
+import { showPressed } from './hover'
 import { listenToKeyboard } from './keyboard'
 import { listenToMouse } from './mouse'
 import { colorReader } from './pages/colors'
@@ -88,5 +89,6 @@ reachTheDocument()
 listenToTouch()
 listenToMouse()
 listenToKeyboard()
+showPressed()
 reloadOnChange()
 boot(__miniProgram, document.querySelector<HTMLElement>('#preview-phone') ?? document.body)

@@ -72,7 +72,7 @@ export class Spaces {
   private register(name: string, path: string): void {
     const space = this.space(name)
     space.componentEnv(path, env => {
-      this.definers = definersOf(space, env)
+      this.definers = definersOf(space, env, path)
       this.modules.get(name)?.require(path)
     })
   }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 interface Touch {
@@ -31,22 +31,40 @@ type Drag = Readonly<Record<'start' | 'move' | 'end' | 'cancel' | 'stepBy' | 'co
 /** The view layer's clock, ms. */
 export const time = { nowMs: 0 }
 
-/** The script of the view layer as it is written. */
-export const written = readFileSync(join(__dirname, '../../../plugin/challenges/drag/drag.wxs'), 'utf8')
+/** Scripts of the view layer by name. */
+export type Scripts = ReadonlyMap<string, string>
 
-/** With a clock of our own in it. */
-function load(script: string): Drag {
-  const module = { exports: {} as Drag }
-  new Function('module', 'Date', script)(module, { now: () => time.nowMs })
-  return module.exports
+const folder = join(__dirname, '../../../plugin/challenges/drag')
+
+/** The scripts as they are written. */
+export const written: Scripts = new Map(
+  readdirSync(folder)
+    .filter(name => name.endsWith('.wxs'))
+    .map(name => [name, readFileSync(join(folder, name), 'utf8')]),
+)
+
+/** What drag.wxml binds, with a clock of our own in it. */
+function load(scripts: Scripts): Drag {
+  const loaded = new Map<string, object>()
+  const require = (path: string): object => {
+    const name = path.replace('./', '')
+    const script = scripts.get(name)
+    if (script === undefined) throw new Error(`no script ${path}`)
+    const module = { exports: loaded.get(name) }
+    if (module.exports) return module.exports
+    new Function('module', 'require', 'Date', script)(module, require, { now: () => time.nowMs })
+    loaded.set(name, module.exports ?? {})
+    return require(path)
+  }
+  return { ...require('./drag.wxs'), ...require('./steps.wxs') } as Drag
 }
 
 /** Loaded once for all captchas of a page, as a view layer does. */
 let drag = load(written)
 
-/** From now on the views run that form of the script. */
-export function use(script: string): void {
-  drag = load(script)
+/** From now on the views run that form of the scripts. */
+export function use(scripts: Scripts): void {
+  drag = load(scripts)
 }
 
 const NODES = ['.drag', '.drag__track', '.drag__thumb', '.drag__lane', '.drag__fill', '.drag__way'] as const

@@ -4,7 +4,7 @@ export const NETWORK: readonly Case[] = [
   {
     id: 'timeoutNever',
     code: 'RequestTimeout',
-    title: '服务一直不回答',
+    title: '服务一直不响应',
     english: 'The service never answers',
     how: '场景 fault-timeout，timeout 1000 毫秒，自动重试后放弃',
     given: { sceneId: 'fault-timeout', timeout: 1000 },
@@ -12,7 +12,7 @@ export const NETWORK: readonly Case[] = [
   {
     id: 'timeoutSlow',
     code: 'RequestTimeout',
-    title: '服务回答太慢',
+    title: '服务响应太慢',
     english: 'The service answers too late',
     how: '场景 fault-slow 要 3 秒，timeout 只有 1000 毫秒',
     given: { sceneId: 'fault-slow', timeout: 1000 },

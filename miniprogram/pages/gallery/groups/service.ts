@@ -7,7 +7,7 @@ export const CONFIGURATION: readonly Case[] = [
     code: 'IllegalCertifyId',
     title: 'UserCertifyId 不属于这个身份标',
     english: 'UserCertifyId of another user tag',
-    how: '在 demo 账户上使用 other_ 开头的 userCertifyId',
+    how: '在 demo 账号上使用 other_ 开头的 userCertifyId',
     given: { prefix: 'other', userCertifyId: 'other_Ab3dEfGh1J' },
   },
   {
@@ -15,7 +15,7 @@ export const CONFIGURATION: readonly Case[] = [
     code: 'IllegalScene',
     title: '场景不存在',
     english: 'Unknown scene',
-    how: 'scene-id="nope"，账户里没有这个场景',
+    how: 'scene-id="nope"，账号里没有这个场景',
     given: { sceneId: 'nope' },
   },
 ]
@@ -24,9 +24,9 @@ export const ACCOUNT: readonly Case[] = [
   {
     id: 'accountDenied',
     code: 'Forbidden.AccountAccessDenied',
-    title: '账户欠费',
+    title: '账号欠费',
     english: 'Account overdue',
-    how: 'prefix="overdue"，一个欠费的账户',
+    how: 'prefix="overdue"，一个欠费的账号',
     account: 'overdue',
   },
 ]
@@ -67,7 +67,7 @@ export const UNKNOWN: readonly Case[] = [
     code: 'IllegalUrl',
     title: '未收录的错误码：地址不对',
     english: 'Unlisted code, handed on verbatim',
-    how: 'prefix="nobody"，服务端没有这个账户',
+    how: 'prefix="nobody"，服务端没有这个账号',
     account: 'nobody',
   },
   {

@@ -1,4 +1,5 @@
 import { BuiltIn, isYes } from './element'
+import { Placeholder } from './placeholder'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
@@ -8,6 +9,7 @@ const forwarded = /^(placeholder|maxlength|disabled|name)$/
 /** What `<input>` and `<textarea>` share: a real field inside, and WeChat's events about it. */
 export abstract class FieldTag<F extends Field> extends BuiltIn {
   protected readonly field: F
+  private readonly placeholder = new Placeholder()
 
   protected constructor(field: F) {
     super()
@@ -24,7 +26,8 @@ export abstract class FieldTag<F extends Field> extends BuiltIn {
   }
 
   protected override mount(): void {
-    this.append(this.field)
+    this.append(this.field, this.placeholder.element)
+    this.placeholder.dress(this, this.text('placeholder-class'))
     if (this.flag('focus') || this.flag('auto-focus')) this.field.focus()
   }
 
@@ -44,6 +47,9 @@ export abstract class FieldTag<F extends Field> extends BuiltIn {
     if (name === 'value') this.setValue(value === undefined || value === null ? '' : String(value))
     else if (name === 'focus') this.setFocus(isYes(value))
     else if (forwarded.test(name)) this.forward(name, value)
+    if (name === 'placeholder') this.placeholder.say(this.text(name))
+    else if (name === 'placeholder-style') this.placeholder.style(this.text(name))
+    else if (name === 'placeholder-class') this.placeholder.dress(this, this.text(name))
   }
 
   /** Whether Enter is the keyboard's own key for "done" here. */

@@ -6,6 +6,7 @@ import { InputTag, TextareaTag } from './input'
 import { LabelTag } from './label'
 import { NavigatorTag } from './navigator'
 import { PickerTag } from './picker'
+import { RootPortalTag } from './rootPortal'
 import { ScrollViewTag } from './scrollView'
 import { SliderTag } from './slider'
 
@@ -21,6 +22,7 @@ const tags = {
   picker: PickerTag,
   radio: RadioTag,
   'radio-group': RadioGroupTag,
+  'root-portal': RootPortalTag,
   'scroll-view': ScrollViewTag,
   slider: SliderTag,
   switch: SwitchTag,

@@ -3,7 +3,10 @@ import { BuiltIn, isYes } from './element'
 /** `<scroll-view>`: scrolls where `scroll-x` and `scroll-y` say so. */
 export class ScrollViewTag extends BuiltIn {
   protected override mount(): void {
-    this.addEventListener('scroll', () => this.scrolled())
+    this.addEventListener('scroll', event => {
+      // What the page is told has the same name.
+      if (!(event instanceof CustomEvent)) this.scrolled()
+    })
     this.place()
   }
 

@@ -1,3 +1,4 @@
+import { createAnimation } from '../animation'
 import { rectOf } from '../geometry'
 import { asyncApi, listeners } from './api'
 
@@ -63,6 +64,7 @@ export function deviceApi(ext: Readonly<Record<string, string>>) {
     offThemeChange: themes.off,
     onWindowResize: resizes.on,
     offWindowResize: resizes.off,
+    createAnimation,
     nextTick: (callback: () => void) => void Promise.resolve().then(callback),
     vibrateShort: asyncApi('vibrateShort', () => ({})),
     vibrateLong: asyncApi('vibrateLong', () => ({})),

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { pictureUrl } from '../../../../plugin/core/protocol/picture'
 
 const BASE = 'https://img.example/a/'
@@ -13,78 +12,14 @@ test.each([
   ['https://img.example/a/x.png', 'https://img.example/a/x.png'],
 ])('%s is below the base', (path, url) => expect(pictureUrl(path, BASE)).toBe(url))
 
-test.each([
-  '',
-  '/x.png',
-  '//evil.example/x.png',
-  'a//b.png',
-  '\\\\evil.example\\x.png',
-  'a\\..\\b.png',
-  '../x.png',
-  'a/../../x.png',
-  'a/..',
-  '..',
-  '.',
-  './x.png',
-  '%2e%2e/x.png',
-  '.%2E/x.png',
-  'a/%2e./x.png',
-  '..?x',
-  'a/..?x',
-  'javascript:alert(1)',
-  'data:image/png;base64,AAAA',
-  'https://evil.example/x.png',
-  'http://img.example/a/x.png',
-  'https://img.example/b/x.png',
-  'https://img.example/a/',
-  'https://img.example/a/../x.png',
-  'https://img.example/a//evil.example/x.png',
-  'https://img.example/a/https://evil.example/x.png',
-  'https://img.example.evil.example/a/x.png',
-  'a b.png',
-  'a\n.png',
-  'a\u0000.png',
-  'x.png#y',
-  'x"y.png',
-  "x.png' onerror=",
-  '图.png',
-  `${'x'.repeat(3000)}.png`,
-])('%j is refused', path => expect(pictureUrl(path, BASE)).toBeNull())
-
-test('nothing leaves the base', () => {
-  const pieces = fc.constantFrom(
-    '..',
-    '.',
-    '/',
-    '//',
-    '\\',
-    '%2e',
-    '%2E',
-    '%2f',
-    '%5c',
-    ':',
-    '?',
-    '#',
-    'a',
-    'https:',
-    '\t',
-    '@',
-  )
-  let taken = 0
-  fc.assert(
-    fc.property(
-      fc.oneof(
-        fc.string(),
-        fc.array(pieces, { maxLength: 8 }).map(found => found.join('')),
-      ),
-      path => {
-        const url = pictureUrl(path, BASE)
-        if (url === null) return true
-        taken += 1
-        return new URL(url).href.startsWith(BASE)
-      },
-    ),
-    { seed: 4, numRuns: 5000 },
-  )
-  expect(taken).toBeGreaterThan(100)
-})
+// biome-ignore format: a list
+const REFUSED = [
+  '', '/x.png', '//evil.example/x.png', 'a//b.png', '\\\\evil.example\\x.png', 'a\\..\\b.png', '../x.png',
+  'a/../../x.png', 'a/..', '..', '.', './x.png', '%2e%2e/x.png', '.%2E/x.png', 'a/%2e./x.png', '..?x', 'a/..?x',
+  'javascript:alert(1)', 'data:image/png;base64,AAAA', 'https://evil.example/x.png', 'http://img.example/a/x.png',
+  'https://img.example/b/x.png', 'https://img.example/a/', 'https://img.example/a/../x.png',
+  'https://img.example/a//evil.example/x.png', 'https://img.example/a/https://evil.example/x.png',
+  'https://img.example.evil.example/a/x.png', 'a b.png', 'a\n.png', 'a\u0000.png', 'x.png#y', 'x"y.png',
+  "x.png' onerror=", '图.png', `${'x'.repeat(3000)}.png`,
+]
+test.each(REFUSED)('%j is refused', path => expect(pictureUrl(path, BASE)).toBeNull())

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { CaptchaConfig, RawParameters } from '../../../../plugin/core/parameters/config'
 import { checkParameters } from '../../../../plugin/core/parameters/validate'
 import { createNonce, encodeInit, encodeVerify } from '../../../../plugin/core/protocol/request'
@@ -49,14 +48,7 @@ test.each<[number, string]>([
   expect(fieldsOf(encodeVerify('s', 'c', 'p', { ...STAMP, nowMs })).Timestamp).toBe(written)
 })
 
-test('any text arrives as it was, lone surrogates as every encoder has them', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary', minLength: 1 }), sceneId => {
-      const sent = fieldsOf(encodeVerify(sceneId, 'c', 'p', STAMP)).SceneId
-      return sent === Buffer.from(sceneId).toString()
-    }),
-    { seed: 11, numRuns: 500 },
-  )
+test('a lone surrogate arrives as U+FFFD, as every encoder writes it', () => {
   expect(fieldsOf(encodeVerify('a\uD800b\uDC00', 'c', 'p', STAMP)).SceneId).toBe('a\uFFFDb\uFFFD')
 })
 

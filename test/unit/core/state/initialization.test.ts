@@ -3,106 +3,23 @@ import { challengeIn, INITIAL_MODEL } from '../../../../plugin/core/state/model'
 import {
   answerIn,
   challengeOf,
-  configOf,
   configure,
+  emitted,
   failed,
   failureIn,
   initialized,
-  invalid,
   lineOf,
   modelIn,
   play,
-  RAW,
   refresh,
-  retry,
-  said,
   show,
   type Turn,
   validated,
 } from './journey'
 
-describe('a settled set of properties', () => {
-  test('is looked at as it came', () => {
-    const { effects } = play(INITIAL_MODEL, [configure({ timeout: 'soon' })])
-    expect(effects).toContainEqual({ type: 'validate', run: 1, raw: { ...RAW, timeout: 'soon' } })
-  })
-
-  test('starts an initialization at once', () => {
-    const { model, effects } = play(INITIAL_MODEL, [configure(), validated()])
-    expect(model.state).toBe('requesting')
-    expect(effects).toContainEqual({ type: 'initialize', run: model.run, config: configOf() })
-  })
-
-  test('waits for show() without prefetch', () => {
-    const raw = { prefetch: false }
-    const { model } = play(INITIAL_MODEL, [configure(raw), validated(raw)])
-    expect(model).toMatchObject({ state: 'idle', config: configOf(raw) })
-  })
-
-  test('starts at once without prefetch when the popup is open', () => {
-    const raw = { prefetch: false }
-    expect(play(modelIn('ready'), [configure(raw), validated(raw)]).model.state).toBe('requesting')
-  })
-
-  test('an embedded one waits for its button without prefetch', () => {
-    const raw = { prefetch: false, mode: 'embed' }
-    const waiting = play(INITIAL_MODEL, [configure(raw), validated(raw)])
-    expect(waiting.model.state).toBe('idle')
-    expect(play(waiting.model, [show]).model.state).toBe('requesting')
-  })
-
-  test('that is equal to the last one is ignored: a page that renders again disturbs nobody', () => {
-    const before = modelIn('solving', { slideStyle: { width: 540, height: 60 } })
-    expect(play(before, [configure({ slideStyle: { width: 540, height: 60 } })])).toEqual({
-      model: before,
-      effects: [],
-    })
-    expect(play(before, [configure({ slideStyle: { width: 541, height: 60 } })]).model.state).toBe('validating')
-    expect(play(before, [configure({ slideStyle: { width: 540, height: 60 } }, true)]).model.state).toBe('validating')
-  })
-
-  test('that is equal but still being validated is looked at again', () => {
-    const before = modelIn('validating')
-    expect(play(before, [configure()]).model).toMatchObject({ state: 'validating', run: before.run + 1 })
-  })
-
-  test('that is equal starts anew after the captcha left its page', () => {
-    expect(play(modelIn('ready'), [{ type: 'detach' }, configure()]).model.state).toBe('validating')
-  })
-
-  test('forgets all that belonged to the one before', () => {
-    const before = { ...modelIn('failed'), refreshes: 3, pictureRetried: true }
-    expect(play(before, [configure({ sceneId: 'next' })]).model).toEqual({
-      ...INITIAL_MODEL,
-      state: 'validating',
-      visible: true,
-      run: before.run + 1,
-      bucket: before.bucket,
-      inputs: { raw: { ...RAW, sceneId: 'next' }, faults: [], handsOver: false },
-    })
-  })
-
-  test('with faults ends in all of them and sends nothing', () => {
-    const faults = [{ field: 'mode', rule: 'value', expected: 'x', received: 'y' }] as const
-    const { model, effects } = play(modelIn('validating'), [invalid(faults)])
-    expect(failureIn(model)).toEqual(failureOf('InvalidParameter', { faults }))
-    expect(said(effects, 'error')).toEqual([{ name: 'error', failure: failureIn(model) }])
-    expect(lineOf(effects)).not.toContain('initialize')
-  })
-
-  test.each([
-    ['refresh()', refresh, 'validating'],
-    ['retry', retry, 'validating'],
-    ['show()', show, 'error'],
-  ] as const)('with faults, %s', (_, event, state) => {
-    const faulty = play(modelIn('validating'), [invalid()]).model
-    expect(play(faulty, [event]).model.state).toBe(state)
-  })
-})
-
-test('ready tells of the challenge, its scene and what it took', () => {
+test('the event ready names the challenge and its scene, and what it took', () => {
   const { effects } = play(modelIn('requesting'), [initialized()])
-  expect(said(effects, 'ready')).toEqual([
+  expect(emitted(effects, 'ready')).toEqual([
     {
       name: 'ready',
       detail: {
@@ -120,7 +37,7 @@ test('ready tells of the challenge, its scene and what it took', () => {
 test('a challenge without a request id has an empty one', () => {
   const { requestId: _, ...challenge } = challengeOf()
   const turn: Turn = ({ run }) => ({ type: 'initialized', run, challenge, attempts: 1, elapsedMs: 1 })
-  const [ready] = said(play(modelIn('requesting'), [turn]).effects, 'ready')
+  const [ready] = emitted(play(modelIn('requesting'), [turn]).effects, 'ready')
   expect(ready).toMatchObject({ detail: { requestId: '' } })
 })
 
@@ -130,7 +47,7 @@ describe('TRACELESS', () => {
   test('answers itself where the popup is open', () => {
     const { model, effects } = play(modelIn('requesting'), [traceless])
     expect(model.state).toBe('verifying')
-    expect(lineOf(effects)).toBe('say statechange, start expiry 1200000, say ready, verify')
+    expect(lineOf(effects)).toBe('emit statechange, start expiry 1200000, emit ready, verify')
     const sent = JSON.parse(Buffer.from(answerIn(model) ?? '', 'base64').toString())
     expect(sent).toEqual({
       sceneId: 'scene',
@@ -150,8 +67,8 @@ describe('TRACELESS', () => {
     const { model, effects } = play(INITIAL_MODEL, [configure(raw), validated(raw), traceless])
     expect(model).toMatchObject({ state: 'error', challenge: null, failure: { code: 'InvalidParameter', attempts: 1 } })
     expect(failureIn(model)?.faults).toMatchObject([{ field: 'mode', rule: 'value', received: "'embed'" }])
-    expect(said(effects, 'ready')).toEqual([])
-    expect(said(effects, 'error')).toHaveLength(1)
+    expect(emitted(effects, 'ready')).toEqual([])
+    expect(emitted(effects, 'error')).toHaveLength(1)
   })
 
   test('other kinds wait for a person', () => {

@@ -51,7 +51,7 @@ export type Turn = MachineEvent | ((model: Model) => MachineEvent)
 
 export const configure = (raw: RawParameters = {}, handsOver = false): MachineEvent => ({
   type: 'configure',
-  inputs: { raw: { ...RAW, ...raw }, faults: [], handsOver },
+  inputs: { raw: { ...RAW, ...raw }, faults: [], given: true, handsOver },
 })
 const checked =
   (result: Checked): Turn =>
@@ -114,12 +114,12 @@ export const failureIn = (model: Model): Failure | null => (model.state === 'err
 export const answerIn = (model: Model): string | null =>
   'captchaVerifyParam' in model ? model.captchaVerifyParam : null
 
-/** One line for the effects of a step; `still` is the end of all that is under way. */
+/** One line for the effects of a step; `stopAll` ends all that is under way. */
 export function lineOf(effects: readonly Effect[]): string {
   return effects
     .map(wordOf)
     .join(', ')
-    .replaceAll(`cancel, stop ${TIMERS.join(' ')}, unwatch`, 'still')
+    .replaceAll(`cancel, stop ${TIMERS.join(' ')}, unwatch`, 'stopAll')
 }
 
 function wordOf(effect: Effect): string {
@@ -131,14 +131,14 @@ function wordOf(effect: Effect): string {
     case 'watchNetwork':
       return effect.on ? 'watch' : 'unwatch'
     case 'announce':
-      return `say ${effect.announcement.name}`
+      return `emit ${effect.announcement.name}`
     default:
       return effect.type
   }
 }
 
 /** Detail (or what stands for it) of the announcements of one name. */
-export function said<Name extends string>(effects: readonly Effect[], name: Name) {
+export function emitted<Name extends string>(effects: readonly Effect[], name: Name) {
   return effects.flatMap(effect =>
     effect.type === 'announce' && effect.announcement.name === name ? [effect.announcement] : [],
   )

@@ -3,6 +3,7 @@ import { INITIAL_MODEL, type Model } from '../../../../plugin/core/state/model'
 import {
   answerIn,
   configure,
+  emitted,
   failed,
   failureIn,
   hide,
@@ -14,7 +15,6 @@ import {
   play,
   refresh,
   retry,
-  said,
   show,
   type Turn,
   timer,
@@ -48,14 +48,14 @@ const open = (raw = {}, handsOver = false): Model => play(ready(raw, handsOver),
 
 const EMBED = { mode: 'embed' } as const
 
-describe('on the way into the page', () => {
-  test('it is put in as soon as the parameters are valid, without a request of ours', () => {
+describe('before it is in the page', () => {
+  test('it is placed as soon as the parameters are valid, without a request of ours', () => {
     const asked = play(INITIAL_MODEL, [configure({ client }), validated({ client })])
-    expect(lineOf(asked.effects)).toBe('say statechange, still, placeOfficial')
+    expect(lineOf(asked.effects)).toBe('emit statechange, stopAll, placeOfficial')
     const { model, effects } = placed(asked)
     expect(model.state).toBe('ready')
-    expect(lineOf(effects)).toBe('say statechange, start expiry 1200000, say ready')
-    expect(said(effects, 'ready')).toEqual([
+    expect(lineOf(effects)).toBe('emit statechange, start expiry 1200000, emit ready')
+    expect(emitted(effects, 'ready')).toEqual([
       {
         name: 'ready',
         detail: { certifyId: '', captchaType: '', requestId: '', sceneId: 'scene', attempts: 0, elapsedMs: 0 },
@@ -63,10 +63,10 @@ describe('on the way into the page', () => {
     ])
   })
 
-  test('with prefetch off it is put in with the first show()', () => {
+  test('with prefetch off it is placed at the first show()', () => {
     const raw = { client, prefetch: false }
     const idle = play(INITIAL_MODEL, [configure(raw), validated(raw)])
-    expect(lineOf(idle.effects)).toBe('say statechange')
+    expect(lineOf(idle.effects)).toBe('emit statechange')
     expect(placed(play(idle.model, [show])).model).toMatchObject({ state: 'solving', visible: true })
   })
 
@@ -78,7 +78,7 @@ describe('on the way into the page', () => {
     expect(play(newer, [{ type: 'placed', run, detail }])).toEqual({ model: newer, effects: [] })
   })
 
-  test.each(['requesting', 'ready', 'solving'] as const)('absent in %s is an error of the page, once', state => {
+  test.each(['requesting', 'ready', 'solving'] as const)('absent in %s is one InvalidParameter', state => {
     const before = {
       requesting: play(INITIAL_MODEL, [configure({ client }), validated({ client })]).model,
       ready: ready(),
@@ -93,25 +93,25 @@ describe('on the way into the page', () => {
         faults: [{ field: 'client', rule: 'value', expected: "'official' + generic:challenge" }],
       },
     })
-    expect(lineOf(effects)).toBe('say statechange, cancel, say error')
+    expect(lineOf(effects)).toBe('emit statechange, cancel, emit error')
     const late = { type: 'placed', run: model.run, detail: {} as never } as const
     expect(play(model, [official('absent', 'generic:challenge'), late]).effects).toEqual([])
   })
 
-  test('opens only where it is shown', () => {
-    expect(lineOf(play(ready(), [show]).effects)).toBe('say statechange, openOfficial')
+  test('it opens only where it is shown', () => {
+    expect(lineOf(play(ready(), [show]).effects)).toBe('emit statechange, openOfficial')
     expect(ready(EMBED).state).toBe('solving')
   })
 })
 
-describe('preflight', () => {
+describe('a preflight', () => {
   const raw = { client, preflight: true }
   const asked = (more = {}) => play(INITIAL_MODEL, [configure({ ...raw, ...more }), validated({ ...raw, ...more })])
 
-  test('is a request of ours, whose facts the ready event tells, but for a certifyId that is not the client’s', () => {
+  test('is a request of ours; ready has what it answered, without the certifyId, which is not that of the client', () => {
     expect(lineOf(asked().effects)).toContain('initialize')
     const { model, effects } = placed(play(asked().model, [initialized()]))
-    expect(said(effects, 'ready')).toMatchObject([
+    expect(emitted(effects, 'ready')).toMatchObject([
       { detail: { certifyId: '', captchaType: 'PUZZLE', requestId: 'r-1', attempts: 1, elapsedMs: 80 } },
     ])
     expect(model).toMatchObject({ state: 'ready', challenge: null })
@@ -122,10 +122,10 @@ describe('preflight', () => {
     expect(effects.find(({ type }) => type === 'initialize')).toMatchObject({ config: { userCertifyId: '' } })
   })
 
-  test('that fails puts nothing in; a retry asks again', () => {
+  test('that fails keeps the client out; a retry asks again', () => {
     const { model, effects } = play(asked().model, [failed()])
     expect(model.state).toBe('error')
-    expect(lineOf(effects)).toBe('say statechange, say error')
+    expect(lineOf(effects)).toBe('emit statechange, emit error')
     expect(lineOf(play(model, [retry]).effects)).toContain('initialize')
   })
 
@@ -135,20 +135,20 @@ describe('preflight', () => {
   })
 })
 
-describe('what it says', () => {
-  test('passed: it has its tick, then it goes with the popup', () => {
+describe('what it reports', () => {
+  test('passed: it shows its tick, then it is taken away with the popup', () => {
     const { model, effects } = play(open(), [official('passed', 'PARAM')])
     expect(model).toMatchObject({ state: 'passed', visible: true })
-    expect(lineOf(effects)).toBe('say statechange, stop expiry, say success, start close 1000')
-    expect(said(effects, 'success')).toEqual([
+    expect(lineOf(effects)).toBe('emit statechange, stop expiry, emit success, start close 1000')
+    expect(emitted(effects, 'success')).toEqual([
       {
         name: 'success',
         detail: { captchaVerifyParam: 'PARAM', certifyId: '', sceneId: 'scene', verifyCode: '' },
       },
     ])
     const over = play(model, [timer('close')])
-    expect(lineOf(over.effects)).toBe('cancel, stop close countdown, say close')
-    expect(said(over.effects, 'close')).toEqual([{ name: 'close', detail: { reason: 'success' } }])
+    expect(lineOf(over.effects)).toBe('cancel, stop close countdown, emit close')
+    expect(emitted(over.effects, 'close')).toEqual([{ name: 'close', detail: { reason: 'success' } }])
   })
 
   test('passed, embedded: it stays where it is', () => {
@@ -157,25 +157,25 @@ describe('what it says', () => {
     expect(lineOf(effects)).toBe('stop close countdown')
   })
 
-  test('refused: it goes on by itself', () => {
+  test('refused: it shows the next challenge by itself', () => {
     const { model, effects } = play(open(), [official('refused', 'F015'), official('refused', 'F016')])
     expect(model).toMatchObject({ state: 'solving', refreshes: 2 })
-    expect(lineOf(effects)).toBe('say fail')
-    expect(said(effects, 'fail')).toMatchObject([{ verifyCode: 'F016', refreshes: 1 }])
+    expect(lineOf(effects)).toBe('emit fail')
+    expect(emitted(effects, 'fail')).toMatchObject([{ verifyCode: 'F016', refreshes: 1 }])
   })
 
   test('closed: the next show() opens the same one again', () => {
     const { model, effects } = play(open(), [official('closed')])
-    expect(lineOf(effects)).toBe('say statechange, stop close countdown, say close')
-    expect(said(effects, 'close')).toEqual([{ name: 'close', detail: { reason: 'user' } }])
-    expect(lineOf(play(model, [show]).effects)).toBe('say statechange, openOfficial')
+    expect(lineOf(effects)).toBe('emit statechange, stop close countdown, emit close')
+    expect(emitted(effects, 'close')).toEqual([{ name: 'close', detail: { reason: 'user' } }])
+    expect(lineOf(play(model, [show]).effects)).toBe('emit statechange, openOfficial')
   })
 
-  test('a code of the initialization, even as a refusal, is that error, and the client goes', () => {
+  test('a code of the initialization, even as a refusal, is that error, and the client is taken away', () => {
     for (const outcome of ['refused', 'broken'] as const) {
       const { model, effects } = play(open(), [official(outcome, 'IllegalScene')])
       expect(model).toMatchObject({ state: 'error', failure: { code: 'IllegalScene', type: 'Configuration' } })
-      expect(lineOf(effects)).toBe('say statechange, cancel, say error')
+      expect(lineOf(effects)).toBe('emit statechange, cancel, emit error')
     }
   })
 
@@ -193,11 +193,11 @@ describe('what it says', () => {
     })
   })
 
-  test('a code of our own in its mouth is not ours', () => {
+  test('a code of ours, reported by it, is of type Unknown', () => {
     expect(failureIn(play(open(), [official('broken', 'InvalidParameter')]).model)?.type).toBe('Unknown')
   })
 
-  test('is heard, too, when the page opened it past us', () => {
+  test('counts, too, when the page opened it past us', () => {
     expect(play(ready(), [official('passed', 'PARAM')]).model.state).toBe('passed')
     expect(play(ready(), [official('refused', 'F015'), show]).model.state).toBe('solving')
   })
@@ -207,14 +207,14 @@ describe('an answer for the page to judge (V2)', () => {
   const asked = () => play(open({}, true), [official('answered', 'PARAM')])
 
   test.each([
-    [true, 'passed', 'stop expiry, say success, start close 1000'],
-    [false, 'solving', 'say fail'],
+    [true, 'passed', 'stop expiry, emit success, start close 1000'],
+    [false, 'solving', 'emit fail'],
   ])('%s', (pass, state, line) => {
-    expect(lineOf(asked().effects)).toBe('say statechange, handOver')
+    expect(lineOf(asked().effects)).toBe('emit statechange, handOver')
     const { model, effects } = play(asked().model, [judged(pass, '')])
     expect(model.state).toBe(state)
     expect(answerIn(model)).toBeNull()
-    expect(lineOf(effects)).toBe(`say statechange, ${line}`)
+    expect(lineOf(effects)).toBe(`emit statechange, ${line}`)
   })
 
   test('one at a time', () => {
@@ -222,7 +222,7 @@ describe('an answer for the page to judge (V2)', () => {
     expect(play(model, [official('answered', 'OTHER')])).toEqual({ model, effects: [] })
   })
 
-  test('the verdict on an answer that was taken back is not heard', () => {
+  test('the verdict on an answer that was withdrawn is dropped', () => {
     const { model } = asked()
     const gone = play(model, [hide]).model
     const verdict = { type: 'judged', run: model.run, verdict: { pass: true, verifyCode: '' } } as const
@@ -231,8 +231,8 @@ describe('an answer for the page to judge (V2)', () => {
   })
 })
 
-describe('in the midst of it', () => {
-  test('show() opens it again: the person may have closed it without its saying so', () => {
+describe('while it is open', () => {
+  test('show() opens it again: the person may have closed it without its reporting that', () => {
     const { model, effects } = play(open(), [show])
     expect(model.state).toBe('solving')
     expect(lineOf(effects)).toBe('openOfficial')
@@ -245,7 +245,7 @@ describe('in the midst of it', () => {
   test('hide() takes it away, and show() brings another', () => {
     const hidden = play(open(), [hide])
     expect(hidden.model).toMatchObject({ state: 'idle', visible: false })
-    expect(lineOf(hidden.effects)).toBe('say statechange, still, stop close countdown, say close')
+    expect(lineOf(hidden.effects)).toBe('emit statechange, stopAll, stop close countdown, emit close')
     expect(placed(play(hidden.model, [show])).model).toMatchObject({ state: 'solving', visible: true })
   })
 
@@ -255,10 +255,10 @@ describe('in the midst of it', () => {
     ['reset()', { type: 'reset' }],
     ['detach', { type: 'detach' }],
   ] as readonly (readonly [string, Turn])[])('%s takes it away', (_, turn) => {
-    expect(lineOf(play(open(), [turn]).effects)).toContain('still')
+    expect(lineOf(play(open(), [turn]).effects)).toContain('stopAll')
   })
 
-  test('what only a challenge of ours tells is nothing', () => {
+  test('events that only a challenge of ours has are ignored', () => {
     const model = ready()
     expect(play(model, [{ type: 'grabbed' }])).toEqual({ model, effects: [] })
   })
@@ -269,14 +269,14 @@ describe('taken by another captcha', () => {
     ['ready', ready(), 0],
     ['solving', open(), 1],
     ['verifying', play(open({}, true), [official('answered', 'PARAM')]).model, 1],
-  ] as const)('in %s: closed, and there again with the next show()', (_, before, closed) => {
+  ] as const)('in %s: closed, and back at the next show()', (_, before, closed) => {
     const { model, effects } = play(before, [official('displaced')])
     expect(model).toMatchObject({ state: 'idle', visible: false })
-    expect(said(effects, 'close')).toHaveLength(closed)
+    expect(emitted(effects, 'close')).toHaveLength(closed)
     expect(placed(play(model, [show])).model.state).toBe('solving')
   })
 
-  test('after a pass: the pass stays', () => {
+  test('after a pass: the pass remains', () => {
     const { model } = play(open(), [official('passed', 'PARAM')])
     expect(play(model, [official('displaced')])).toEqual({ model, effects: [] })
   })
@@ -284,35 +284,41 @@ describe('taken by another captcha', () => {
 
 describe('after 20 minutes', () => {
   test.each([
-    ['a hidden one', ready(), 'say statechange, say expire, cancel'],
-    ['an open popup', open(), 'say statechange, say expire, cancel, stop close countdown, say close'],
-  ])('%s is gone until the next show()', (_, before, line) => {
+    ['a hidden one', ready(), 'emit statechange, emit expire, cancel'],
+    ['an open popup', open(), 'emit statechange, emit expire, cancel, stop close countdown, emit close'],
+  ])('%s is taken away until the next show()', (_, before, line) => {
     const { model, effects } = play(before, [timer('expiry')])
     expect(model).toMatchObject({ state: 'expired', visible: false })
     expect(lineOf(effects)).toBe(line)
-    expect(said(effects, 'expire')).toEqual([{ name: 'expire', detail: { certifyId: '' } }])
+    expect(emitted(effects, 'expire')).toEqual([{ name: 'expire', detail: { certifyId: '' } }])
     expect(placed(play(model, [show])).model.state).toBe('solving')
   })
 
   test('an embedded one is renewed', () => {
     const { effects } = play(open(EMBED), [timer('expiry')])
-    expect(lineOf(effects)).toBe('say statechange, say expire, cancel, still, placeOfficial')
+    expect(lineOf(effects)).toBe('emit statechange, emit expire, cancel, stopAll, placeOfficial')
   })
 
-  test.each(['passed', 'answered'] as const)('one that said %s stays', outcome => {
+  test.each(['passed', 'answered'] as const)('one that reported %s remains', outcome => {
     const { model } = play(open({}, true), [official(outcome, 'PARAM')])
     expect(play(model, [timer('expiry')])).toEqual({ model, effects: [] })
   })
 })
 
-test.each(OUTCOMES)('%s is not heard of a captcha of our own', outcome => {
+test.each(OUTCOMES)('%s is ignored by a captcha of our own', outcome => {
   for (const state of ['requesting', 'ready', 'solving', 'verifying'] as const) {
     const model = modelIn(state)
     expect(play(model, [official(outcome, 'PARAM')])).toEqual({ model, effects: [] })
   }
 })
 
-test.each(OUTCOMES)('%s is not heard once the client is gone', outcome => {
+test.each(OUTCOMES.filter(outcome => outcome !== 'absent'))('%s is ignored before it is placed', outcome => {
+  const { model } = play(INITIAL_MODEL, [configure({ client }), validated({ client })])
+  expect(model.state).toBe('requesting')
+  expect(play(model, [official(outcome, 'PARAM')])).toEqual({ model, effects: [] })
+})
+
+test.each(OUTCOMES)('%s is ignored once the client was taken away', outcome => {
   for (const turn of [hide, { type: 'reset' }, { type: 'detach' }] as const) {
     const { model } = play(open(), [turn])
     expect(play(model, [official(outcome, 'PARAM')])).toEqual({ model, effects: [] })

@@ -20,45 +20,45 @@ const NO_TOKENS = { tokens: 0, atMs: NOON }
 const refused = () => play(modelIn('verifying'), [judged(false, 'F015')]).model
 
 describe('the challenge after a refusal', () => {
-  test('is asked for at once', () => {
+  test('is requested at once', () => {
     const { model, effects } = play(modelIn('verifying'), [judged(false, 'F015')])
     expect(lineOf(effects)).toContain('initialize')
     expect(model.state).toBe('failed')
   })
 
-  test('that comes early waits until the refusal was seen', () => {
+  test('that arrives early waits until the refusal was seen', () => {
     const early = play(refused(), [initialized()])
     expect(early.effects).toEqual([])
     expect(early.model).toMatchObject({ state: 'failed', challenge: { certifyId: 'c-1' } })
     const { model, effects } = play(early.model, [timer('renew')])
-    expect(lineOf(effects)).toBe('say statechange, start expiry 1200000, say ready')
+    expect(lineOf(effects)).toBe('emit statechange, start expiry 1200000, emit ready')
     expect(model).toMatchObject({ state: 'ready', refreshes: 1 })
   })
 
-  test('that comes late is waited for, without another request', () => {
+  test('that arrives late is waited for, without another request', () => {
     const waiting = play(refused(), [timer('renew')])
-    expect(lineOf(waiting.effects)).toBe('say statechange')
+    expect(lineOf(waiting.effects)).toBe('emit statechange')
     expect(waiting.model).toMatchObject({ state: 'requesting', refreshes: 1 })
     expect(play(waiting.model, [initialized()]).model.state).toBe('ready')
   })
 
-  test('that could not be had is an error once the refusal was seen', () => {
+  test('that failed is an error once the refusal was seen', () => {
     const early = play(refused(), [failed()])
     expect(early.effects).toEqual([])
     const { model, effects } = play(early.model, [timer('renew')])
-    expect(lineOf(effects)).toBe('say statechange, say error')
+    expect(lineOf(effects)).toBe('emit statechange, emit error')
     expect(model.state).toBe('error')
   })
 })
 
-test('without a token the next challenge takes its turn after the refusal', () => {
+test('without a token the next challenge waits for its turn after the refusal', () => {
   const { model, effects } = play({ ...modelIn('verifying'), bucket: NO_TOKENS }, [judged(false)])
   expect(lineOf(effects)).not.toContain('initialize')
   expect(model).toMatchObject({ next: 'none' })
   expect(lineOf(play(model, [timer('renew')]).effects)).toContain('start rateLimit')
 })
 
-test('in a cool-down none is asked for ahead', () => {
+test('in a cool-down none is requested ahead', () => {
   const cooling = { untilMs: NOON + 10_000, failure: { ...blocked, retryAfterMs: 10_000 } }
   expect(lineOf(play({ ...modelIn('verifying'), cooling }, [judged(false)]).effects)).not.toContain('initialize')
 })
@@ -71,7 +71,7 @@ test('a refresh in the meantime drops what was under way', () => {
   expect(play(model, [late]).effects).toEqual([])
 })
 
-test('what was under way when the popup closed is nothing to wait for later', () => {
+test('what was under way when the popup closed is not waited for later', () => {
   const closed = play(refused(), [hide]).model
   const again = play(closed, [show, initialized()]).model
   const poor = { ...play(again, [answered]).model, bucket: NO_TOKENS }

@@ -4,6 +4,7 @@ import { coolDownMs, FULL_BUCKET, takeToken } from '../../../../plugin/core/stat
 import {
   blocked,
   configure,
+  emitted,
   failed,
   failureIn,
   initialized,
@@ -14,13 +15,12 @@ import {
   play,
   refresh,
   retry,
-  said,
   show,
   timer,
   validated,
 } from './journey'
 
-describe('the bucket', () => {
+describe('the token bucket', () => {
   test('gives ten at once, then one every six seconds', () => {
     let bucket = FULL_BUCKET
     const waits = Array.from({ length: 12 }, () => {
@@ -51,12 +51,12 @@ describe('a page that refreshes all the time', () => {
     const lines = Array.from({ length: 12 }, () => {
       const next = play(model, [refresh])
       model = next.model
-      return lineOf(next.effects).replace('say statechange, ', '')
+      return lineOf(next.effects).replace('emit statechange, ', '')
     })
     expect(lines).toEqual([
-      ...Array(10).fill('still, initialize'),
-      'still, start rateLimit 6000',
-      'still, start rateLimit 6000',
+      ...Array(10).fill('stopAll, initialize'),
+      'stopAll, start rateLimit 6000',
+      'stopAll, start rateLimit 6000',
     ])
     expect(model.state).toBe('requesting')
   })
@@ -64,20 +64,20 @@ describe('a page that refreshes all the time', () => {
   test('with faulty parameters waits for its turn in the same way', () => {
     const faulty = play(modelIn('validating'), [invalid(), ...Array(10).fill(refresh)]).model
     const { model, effects } = play(faulty, [refresh])
-    expect(lineOf(effects)).toMatch(/^(say statechange, )?still, start rateLimit \d+$/)
+    expect(lineOf(effects)).toMatch(/^(emit statechange, )?stopAll, start rateLimit \d+$/)
     expect(model.state).toBe('validating')
-    expect(lineOf(play(model, [timer('rateLimit')], NOON + 6000).effects)).toBe('still, validate')
+    expect(lineOf(play(model, [timer('rateLimit')], NOON + 6000).effects)).toBe('stopAll, validate')
   })
 
-  test('cannot starve itself: the wait gets shorter whatever it does', () => {
-    const starved = play(modelIn('idle'), Array(11).fill(refresh)).model
-    expect(lineOf(play(starved, [refresh], NOON + 3000).effects)).toBe('still, start rateLimit 3000')
-    expect(lineOf(play(starved, [timer('rateLimit')], NOON + 6000).effects)).toBe('still, initialize')
+  test('cannot make its own wait longer, whatever it does', () => {
+    const waiting = play(modelIn('idle'), Array(11).fill(refresh)).model
+    expect(lineOf(play(waiting, [refresh], NOON + 3000).effects)).toBe('stopAll, start rateLimit 3000')
+    expect(lineOf(play(waiting, [timer('rateLimit')], NOON + 6000).effects)).toBe('stopAll, initialize')
   })
 
-  test('a timer that rings early waits for the rest', () => {
-    const starved = play(modelIn('idle'), Array(11).fill(refresh)).model
-    expect(lineOf(play(starved, [timer('rateLimit')], NOON + 5000).effects)).toBe('still, start rateLimit 1000')
+  test('waits for the rest when its timer fires early', () => {
+    const waiting = play(modelIn('idle'), Array(11).fill(refresh)).model
+    expect(lineOf(play(waiting, [timer('rateLimit')], NOON + 5000).effects)).toBe('stopAll, start rateLimit 1000')
   })
 
   test('starts at most twenty initializations in any minute', () => {
@@ -102,7 +102,7 @@ describe('a page that refreshes all the time', () => {
 })
 
 /** One more answer of `ThrottlingByStrategy`, as soon as the last cool-down is over. */
-function strike(model: Model): { readonly model: Model; readonly waitMs: number; readonly atMs: number } {
+function throttle(model: Model): { readonly model: Model; readonly waitMs: number; readonly atMs: number } {
   const atMs = Math.max(NOON, model.cooling?.untilMs ?? 0)
   const next = play(play(model, model.state === 'requesting' ? [] : [refresh], atMs).model, [failed(blocked)], atMs)
   return { model: next.model, waitMs: (next.model.cooling?.untilMs ?? 0) - atMs, atMs }
@@ -113,17 +113,17 @@ describe('the cool-down', () => {
     expect([1, 2, 3, 4, 5, 50].map(coolDownMs)).toEqual([10000, 20000, 40000, 60000, 60000, 60000])
     let model = modelIn('requesting')
     const waits = Array.from({ length: 5 }, () => {
-      const struck = strike(model)
-      model = struck.model
-      return struck.waitMs
+      const throttled = throttle(model)
+      model = throttled.model
+      return throttled.waitMs
     })
     expect(waits).toEqual([10000, 20000, 40000, 60000, 60000])
   })
 
-  test('is told with the error', () => {
+  test('is part of the error', () => {
     const { model, effects } = play(modelIn('requesting'), [failed(blocked)])
-    expect(said(effects, 'error')).toEqual([{ name: 'error', failure: { ...blocked, retryAfterMs: 10000 } }])
-    expect(lineOf(effects)).toBe('say statechange, say error, start countdown 1000')
+    expect(emitted(effects, 'error')).toEqual([{ name: 'error', failure: { ...blocked, retryAfterMs: 10000 } }])
+    expect(lineOf(effects)).toBe('emit statechange, emit error, start countdown 1000')
     expect(failureIn(model)).toEqual({ ...blocked, retryAfterMs: 10000 })
   })
 
@@ -133,17 +133,17 @@ describe('the cool-down', () => {
     ['a retry', [retry]],
     ['new properties', [configure({ sceneId: 'other' }), validated({ sceneId: 'other' })]],
     ['reset() and show()', [{ type: 'reset' }, show]],
-  ] as const)('%s is answered from here', (_, turns) => {
+  ] as const)('%s is answered from here, without a request', (_, turns) => {
     const cooled = play(modelIn('requesting'), [failed(blocked)]).model
     const { model, effects } = play(cooled, turns, NOON + 4000)
     expect(model.state).toBe('error')
     expect(lineOf(effects)).not.toContain('initialize')
-    expect(said(effects, 'error')).toEqual([
+    expect(emitted(effects, 'error')).toEqual([
       { name: 'error', failure: { ...blocked, attempts: 0, retryAfterMs: 6000 } },
     ])
   })
 
-  test('is over to the millisecond', () => {
+  test('ends to the millisecond', () => {
     const cooled = play(modelIn('requesting'), [failed(blocked)]).model
     expect(play(cooled, [refresh], NOON + 9999).model.state).toBe('error')
     expect(play(cooled, [refresh], NOON + 10000).model.state).toBe('requesting')
@@ -151,22 +151,22 @@ describe('the cool-down', () => {
 
   test('what is answered from here does not make it longer', () => {
     const cooled = play(modelIn('requesting'), [failed(blocked)]).model
-    const pestered = play(cooled, Array(5).fill(refresh), NOON + 5000).model
-    expect(pestered.cooling).toEqual(cooled.cooling)
-    expect(play(pestered, [refresh], NOON + 10000).model.state).toBe('requesting')
+    const refreshed = play(cooled, Array(5).fill(refresh), NOON + 5000).model
+    expect(refreshed.cooling).toEqual(cooled.cooling)
+    expect(play(refreshed, [refresh], NOON + 10000).model.state).toBe('requesting')
   })
 
   test.each([
     ['a challenge', initialized()],
     ['another failure', failed()],
   ])('begins at 10 s again after %s', (_, between) => {
-    const { model, waitMs, atMs } = strike(strike(modelIn('requesting')).model)
+    const { model, waitMs, atMs } = throttle(throttle(modelIn('requesting')).model)
     expect(waitMs).toBe(20000)
-    const calm = play(model, [refresh, between, refresh, failed(blocked)], atMs + waitMs).model
-    expect(failureIn(calm)?.retryAfterMs).toBe(10000)
+    const recovered = play(model, [refresh, between, refresh, failed(blocked)], atMs + waitMs).model
+    expect(failureIn(recovered)?.retryAfterMs).toBe(10000)
   })
 
-  test('a server that asks for a wait gets it', () => {
+  test('lasts as long as a server asks for', () => {
     const busy = failureOf('HttpError', { attempts: 3, service: { statusCode: 503 }, retryAfterMs: 30000 })
     const cooled = play(modelIn('requesting'), [failed(busy)]).model
     expect(failureIn(play(cooled, [refresh], NOON + 29999).model)).toEqual({ ...busy, attempts: 0, retryAfterMs: 1 })
@@ -187,7 +187,7 @@ describe('the cool-down', () => {
     expect(failureIn(model)?.retryAfterMs ?? 0).toBeLessThanOrEqual(10000)
   })
 
-  test('counts down while somebody sees it', () => {
+  test('counts down while it is shown', () => {
     const cooled = play(modelIn('requesting'), [failed(blocked)]).model
     expect(lineOf(play(cooled, [timer('countdown')], NOON + 9000).effects)).toBe('start countdown 1000')
     expect(lineOf(play(cooled, [timer('countdown')], NOON + 10000).effects)).toBe('')

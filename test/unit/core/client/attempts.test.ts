@@ -1,0 +1,253 @@
+import { attemptCall, type Ended } from '../../../../plugin/core/client/attempts'
+import { createSlots } from '../../../../plugin/core/client/slots'
+import type { Cancel, HttpOutcome, NetworkPort, RandomPort, RequestPort } from '../../../../plugin/core/ports'
+import { fakeClock } from '../../fakes/clock'
+import { fakeNetwork } from '../../fakes/network'
+import { fakePage } from '../../fakes/page'
+import { constantRandom, seededRandom } from '../../fakes/random'
+import { failWith, respond, type Script, scriptedRequest } from '../../fakes/request'
+import { failureBody } from '../../fakes/service'
+
+const MINUTE = 60000
+const OK = respond({ value: 7 })
+const BROKEN = failWith('request:fail')
+const FAULT = { field: 'value', rule: 'missing', expected: 'number', received: 'undefined' } as const
+
+interface Setting {
+  readonly random?: RandomPort
+  readonly online?: boolean | null
+}
+
+/** A call whose answer is `value`, over fakes; jitter is at its longest unless given. */
+function begin(
+  script: readonly Script[],
+  { random = constantRandom(1 - Number.EPSILON), online = true }: Setting = {},
+) {
+  const clock = fakeClock()
+  const request = scriptedRequest(...script)
+  const network = fakeNetwork(online)
+  const page = fakePage()
+  const ends: Ended<number>[] = []
+  const stamps: { readonly nonce: string; readonly nowMs: number }[] = []
+  const cancel = attemptCall(
+    {
+      url: 'https://a.test/',
+      timeoutMs: 5000,
+      facts: { host: 'a.test', certifyId: 'c-1' },
+      encode: stamp => `n=${stamps.push(stamp)}`,
+      decode: body => {
+        const { value } = body as { readonly value?: number }
+        return value === undefined ? { ok: false, issues: [FAULT] } : { ok: true, value }
+      },
+    },
+    { request: request.port, clock, random, network, slots: createSlots(6), page },
+    end => ends.push(end),
+  )
+  return { clock, request, network, page, ends, stamps, cancel }
+}
+
+const codes = (ends: readonly Ended<number>[]) => ends.map(end => (end.ok ? 'ok' : end.failure.code))
+
+describe('the attempts', () => {
+  test('end with the first answer', () => {
+    const { ends, request, clock } = begin([OK])
+    expect(ends).toEqual([{ ok: true, value: 7, attempts: 1, elapsedMs: 0 }])
+    expect(request.sent).toMatchObject([{ url: 'https://a.test/', body: 'n=1', timeoutMs: 5000 }])
+    expect(clock.pending).toBe(0)
+  })
+
+  test('fail twice, then work', () => {
+    const { ends, request, clock } = begin([BROKEN, respond('', 503), OK])
+    clock.advance(299)
+    expect(request.sent).toHaveLength(1)
+    clock.advance(1)
+    expect(request.sent).toHaveLength(2)
+    clock.advance(600)
+    expect(ends).toEqual([{ ok: true, value: 7, attempts: 3, elapsedMs: 900 }])
+    expect(clock.pending).toBe(0)
+  })
+
+  test('each have a stamp of their own', () => {
+    const { clock, stamps } = begin(['never'], { random: seededRandom() })
+    const startMs = clock.now()
+    clock.advance(6000)
+    expect(stamps.map(({ nowMs }) => nowMs >= startMs)).toEqual([true, true])
+    expect(stamps[1]?.nowMs).toBeGreaterThanOrEqual(startMs + 5000)
+    expect(new Set(stamps.map(({ nonce }) => nonce)).size).toBe(2)
+  })
+
+  // Which failure is retried is the table of classify.test.ts.
+  test.each<[string, Script, string, number]>([
+    ['a failure of the network', BROKEN, 'NetworkError', 3],
+    ['Throttling', respond(failureBody('Throttling'), 503), 'Throttling', 3],
+    ['HTTP 429', respond('', 429), 'HttpError', 3],
+    ['HTTP 404', respond('', 404), 'HttpError', 1],
+    ['an unknown code with HTTP 500', respond(failureBody('SomethingNew'), 500), 'SomethingNew', 1],
+    ['DomainNotAllowed', failWith('', 600002), 'DomainNotAllowed', 1],
+    ['an answer of another shape', respond({}), 'MalformedResponse', 1],
+  ])('%s: as many as its retry rule says', (_, answer, code, attempts) => {
+    const { ends, request, clock } = begin([answer])
+    clock.advance(MINUTE)
+    expect(ends).toMatchObject([{ ok: false, failure: { code, attempts, host: 'a.test', certifyId: 'c-1' } }])
+    expect(request.sent).toHaveLength(attempts)
+    expect(clock.pending).toBe(0)
+  })
+
+  test('that end in a malformed answer say where, and keep what names it', () => {
+    const service = { statusCode: 200 }
+    expect(begin([respond({ RequestId: 'r-1' })]).ends).toMatchObject([
+      { failure: { faults: [FAULT], certifyId: 'c-1', requestId: 'r-1', service } },
+    ])
+  })
+})
+
+describe('the budget', () => {
+  test('no attempt starts later than 10 s after the first', () => {
+    const { ends, request, clock } = begin(['never'])
+    clock.advance(MINUTE)
+    // 0 s, 5.3 s; the second ends at 10.3 s.
+    expect(request.sent).toHaveLength(2)
+    expect(codes(ends)).toEqual(['RequestTimeout'])
+  })
+
+  test('a timer that stood still in the background starts no attempt', () => {
+    const { ends, request, clock } = begin([BROKEN])
+    clock.freeze(20000)
+    clock.advance(0)
+    expect(request.sent).toHaveLength(1)
+    expect(codes(ends)).toEqual(['NetworkError'])
+  })
+
+  test('Retry-After is waited for', () => {
+    const { ends, request, clock } = begin([respond('', 503, { 'Retry-After': '4' }), OK])
+    clock.advance(3999)
+    expect(request.sent).toHaveLength(1)
+    clock.advance(1)
+    expect(ends).toMatchObject([{ ok: true, attempts: 2, elapsedMs: 4000 }])
+  })
+
+  test('Retry-After beyond the budget ends the attempts and goes into the error', () => {
+    const { ends, clock } = begin([respond('', 503, { 'Retry-After': '11' }), OK])
+    expect(ends).toMatchObject([{ ok: false, failure: { code: 'HttpError', attempts: 1, retryAfterMs: 11000 } }])
+    expect(clock.pending).toBe(0)
+  })
+
+  test('Retry-After is not read where the body names a code', () => {
+    const { ends, clock } = begin([respond(failureBody('Throttling'), 429, { 'Retry-After': '11' }), OK])
+    clock.advance(300)
+    expect(codes(ends)).toEqual(['ok'])
+  })
+})
+
+describe('the network', () => {
+  test('none at all ends the attempts', () => {
+    const { ends, clock } = begin([BROKEN], { online: false })
+    const platform = { errMsg: 'request:fail' }
+    expect(ends).toMatchObject([
+      { failure: { code: 'NetworkUnavailable', type: 'Network', retryable: true, attempts: 1, platform } },
+    ])
+    expect(clock.pending).toBe(0)
+  })
+
+  test('may go away between attempts', () => {
+    const { ends, network, clock } = begin([BROKEN])
+    network.online = false
+    clock.advance(300)
+    expect(ends).toMatchObject([{ failure: { code: 'NetworkUnavailable', attempts: 2 } }])
+  })
+
+  test.each([
+    failWith('request:fail timeout'),
+    failWith('x', 600002),
+    failWith('x', 600009),
+    respond('', 500),
+    respond({}),
+    'never',
+  ] as const)('is not asked for: %j', answer => {
+    const { ends, network, clock } = begin([answer], { online: false })
+    clock.advance(MINUTE)
+    expect(network.asked).toBe(0)
+    expect(codes(ends)).not.toContain('NetworkUnavailable')
+  })
+
+  test('a question without an answer delays the retry by no more than a second', () => {
+    const { ends, clock } = begin([BROKEN, OK], { online: null })
+    clock.advance(1000 + 300)
+    expect(ends).toMatchObject([{ ok: true, attempts: 2 }])
+  })
+})
+
+describe('the cancel', () => {
+  test('in flight: aborts, and nothing is called any more', () => {
+    const { ends, request, clock, cancel } = begin(['never'])
+    cancel()
+    cancel()
+    expect(request.sent[0]?.aborted).toBe(1)
+    expect(clock.pending).toBe(0)
+    request.sent[0]?.answer(OK)
+    clock.advance(MINUTE)
+    expect([ends, request.sent.length]).toEqual([[], 1])
+  })
+
+  test.each([
+    ['between attempts', true],
+    ['while the network is asked for', null],
+  ])('%s: no timer is left, and nothing is sent', (_, online) => {
+    const { ends, request, clock, cancel } = begin([BROKEN], { online })
+    expect(clock.pending).toBe(1)
+    cancel()
+    expect(clock.pending).toBe(0)
+    clock.advance(MINUTE)
+    expect([ends, request.sent.length]).toEqual([[], 1])
+  })
+
+  test('after the end: harmless', () => {
+    const { ends, request, cancel } = begin([OK])
+    cancel()
+    expect(request.sent[0]?.aborted).toBe(0)
+    expect(ends).toHaveLength(1)
+  })
+
+  /** A host's own function may take the captcha away while it is being called. */
+  test.each<['request' | 'network', HttpOutcome | null, number]>([
+    ['request', null, 1],
+    ['request', OK, 0],
+    ['network', null, 0],
+  ])('from inside the %s port, which then answers %j: nothing more is called', (port, answer, aborts) => {
+    const clock = fakeClock()
+    const abort = jest.fn()
+    const done = jest.fn()
+    let cancel: Cancel | null = null
+    const request: RequestPort = (_, outcome) => {
+      if (port === 'request' && cancel) {
+        cancel()
+        if (answer) outcome(answer)
+      } else clock.after(1, () => outcome(BROKEN))
+      return abort
+    }
+    const isOnline: NetworkPort['isOnline'] = online => {
+      if (port === 'network') cancel?.()
+      online(true)
+    }
+    const call = {
+      url: '',
+      timeoutMs: 5000,
+      facts: {},
+      encode: () => '',
+      decode: () => ({ ok: true, value: 1 }) as const,
+    }
+    const ports = {
+      request,
+      clock,
+      random: seededRandom(),
+      network: { ...fakeNetwork(), isOnline },
+      slots: createSlots(6),
+      page: fakePage(),
+    }
+    cancel = attemptCall(call, ports, done)
+    clock.advance(MINUTE)
+    expect(abort).toHaveBeenCalledTimes(aborts)
+    expect(done).not.toHaveBeenCalled()
+    expect(clock.pending).toBe(0)
+  })
+})
