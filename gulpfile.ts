@@ -35,7 +35,7 @@ export async function start(): Promise<void> {
 
 /** Writes the generated tables of the documents anew from their sources. */
 export async function docs(): Promise<void> {
-  const { writeDocs } = await import('./gulp/docs/docs')
+  const { writeDocs } = await import('./doc/tables/docs')
   console.log(writeDocs().join('\n') || 'up to date')
 }
 

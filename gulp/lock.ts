@@ -8,17 +8,14 @@ interface Locked {
   optionalDependencies?: Record<string, string>
 }
 
-type Lock = { packages: Record<string, Locked & Record<string, unknown>> }
-
-const PLATFORM = /(android|darwin|freebsd|linux|openharmony|win32)-(\w+)(?:-(\w+))?$/
-const CPUS = ['arm64', 'x64', 'arm', 'ia32', 'riscv64', 'loong64', 'ppc64', 's390x']
+const PLATFORM =
+  /(android|darwin|freebsd|linux|netbsd|openbsd|openharmony|win32)-(arm64|x64|arm|ia32|riscv64|loong64|ppc64|s390x)(?:-(\w+))?$/
 
 /** The entry of a package that is one platform's part of another, as npm on that platform would write it. */
 function entry(name: string, version: string, license: string | undefined) {
-  const [, os = '', cpu = '', abi = ''] = PLATFORM.exec(name) ?? []
-  if (!/^\d+\.\d+\.\d+$/.test(version) || !CPUS.includes(cpu))
-    throw new Error(`${name} ${version}: of no known platform`)
-  const libc = os === 'linux' && /^(musl|gnu)$/.test(abi) ? { libc: [abi === 'musl' ? 'musl' : 'glibc'] } : {}
+  const [, os, cpu, abi = ''] = PLATFORM.exec(name) ?? []
+  if (!os || !/^\d+\.\d+\.\d+$/.test(version)) throw new Error(`${name} ${version}: of no known platform`)
+  const libc = os === 'linux' && /^(musl|gnu)/.test(abi) ? { libc: [abi.startsWith('musl') ? 'musl' : 'glibc'] } : {}
   return { version, cpu: [cpu], dev: true, ...libc, license, optional: true, os: [os] }
 }
 
@@ -28,7 +25,7 @@ function entry(name: string, version: string, license: string | undefined) {
  */
 export function completeLock(): string[] {
   const file = join(root, 'package-lock.json')
-  const lock = JSON.parse(readFileSync(file, 'utf8')) as Lock
+  const lock = JSON.parse(readFileSync(file, 'utf8')) as { packages: Record<string, Locked> }
   const added: string[] = []
   for (const [path, { license, optionalDependencies = {} }] of Object.entries(lock.packages))
     for (const [name, version] of Object.entries(optionalDependencies)) {
@@ -36,8 +33,7 @@ export function completeLock(): string[] {
       lock.packages[`node_modules/${name}`] = entry(name, version, license)
       added.push(name)
     }
-  const sorted = Object.keys(lock.packages).sort((left, right) => left.localeCompare(right, 'en'))
-  lock.packages = Object.fromEntries(sorted.map(path => [path, lock.packages[path] ?? {}]))
+  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')))
   if (added.length > 0) writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`)
   return added
 }

@@ -43,62 +43,18 @@ export const minifyWxs = remember(async (source: string): Promise<string> => {
 const wxmlPiece =
   /<!--[\s\S]*?-->|<wxs\b[^>]*[^/>]>[\s\S]*?<\/wxs>|<(?:"[^"]*"|'[^']*'|[^'">])*>|(?:\{\{[\s\S]*?\}\}|[^<])+/g
 
-const quoted = /("[^"]*"|'[^']*')/
-
-const binding = /\{\{((?:"[^"]*"|'[^']*'|[^'"])*?)\}\}/g
-
-/** A space is needed between two words, and between two signs: `a - -b`. */
-const needed = (before = '', after = '') => /\w\w|[+-][+-]/.test(before + after)
-
-/** Bindings without the spaces that only people need. A brace at either end stays apart from those of the binding. */
-function squeeze(text: string): string {
-  return text.replace(binding, (_, expression: string) => {
-    const tight = expression
-      .trim()
-      .split(quoted)
-      .map((part, index) => {
-        if (index % 2 === 1) return part
-        const flat = part.replace(/\s+/g, ' ')
-        return flat.replace(/ /g, (space, at: number) => (needed(flat[at - 1], flat[at + 1]) ? space : ''))
-      })
-      .join('')
-    return `{{${tight.replace(/^\{/, ' {').replace(/\}$/, '} ')}}}`
+/** Without comments, line ends and indents. White space alone is no node in WXML; within `<text>` all of it is shown. */
+export function minifyWxml(source: string): string {
+  let textDepth = 0
+  return source.replace(wxmlPiece, piece => {
+    if (piece.startsWith('<!--')) return ''
+    if (/^<wxs\b[^>]*[^/>]>/.test(piece)) return piece
+    if (/^<text[\s>]/.test(piece) && !piece.endsWith('/>')) textDepth += 1
+    if (piece.startsWith('</text>')) textDepth -= 1
+    if (piece.startsWith('<')) return piece.replace(/\s*\n\s*/g, ' ').replace(/\s*(\/?>)$/, '$1')
+    if (textDepth > 0) return piece
+    return piece.trim() === '' ? '' : piece.replace(/\s*\n\s*/g, ' ')
   })
 }
 
-/** One space between attributes, and no line ends within their values. */
-function minifyTag(tag: string): string {
-  return tag
-    .split(quoted)
-    .map((part, index) => (index % 2 === 1 ? squeeze(part.replace(/\s*\n\s*/g, ' ')) : part.replace(/\s+/g, ' ')))
-    .join('')
-    .replace(/\s*(\/?>)$/, '$1')
-}
-
-async function minifyInlineScript(script: string): Promise<string> {
-  const [, open = '', body = '', close = ''] = /^(<wxs\b[^>]*>)([\s\S]*)(<\/wxs>)$/.exec(script) ?? []
-  return `${minifyTag(open)}${await minifyWxs(body)}${close}`
-}
-
-/** White space alone is no node in WXML; within `<text>` all of it is shown. */
-export async function minifyWxml(source: string): Promise<string> {
-  let textDepth = 0
-  const pieces = source.match(wxmlPiece) ?? []
-  const minified = pieces
-    .filter(piece => !piece.startsWith('<!--'))
-    .map(piece => {
-      if (/^<wxs\b[^>]*[^/>]>/.test(piece)) return minifyInlineScript(piece)
-      if (!piece.startsWith('<')) {
-        if (textDepth > 0) return squeeze(piece)
-        return piece.trim() === '' ? '' : squeeze(piece.replace(/\s*\n\s*/g, ' '))
-      }
-      if (/^<text\b/.test(piece) && !piece.endsWith('/>')) textDepth += 1
-      if (piece.startsWith('</text>')) textDepth -= 1
-      return minifyTag(piece)
-    })
-  return (await Promise.all(minified)).join('')
-}
-
-export function minifyJson(source: string): string {
-  return JSON.stringify(JSON.parse(source))
-}
+export const minifyJson = (source: string): string => JSON.stringify(JSON.parse(source))

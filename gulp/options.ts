@@ -1,7 +1,7 @@
 import { nearest } from '../plugin/core/values/nearest'
 
-/** The options of each task, with what they do. */
-export const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** The flags of each task, with what they do. */
+const FLAGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   build: {
     '--readable': 'scripts, styles and markup without minifying',
     '--no-budget': 'does not fail when the plugin is over the budget of its size',
@@ -14,34 +14,28 @@ export const OPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>>
   clean: {},
 }
 
-const command = (task: string) => (task === 'start' ? 'npm start' : `npm run ${task}`)
-
-function help(task: string, options: Readonly<Record<string, string>>): string {
-  const rows = Object.entries({ ...options, '--help': 'prints this text' })
-  return [`${command(task)} -- [options]`, ...rows.map(([flag, text]) => `  ${flag.padEnd(12)} ${text}`)].join('\n')
-}
-
 /** What to print in place of running `task`, when the words of the command line ask for help or name an unknown flag. */
 export function answer(
   task: string,
   words: readonly string[],
 ): { readonly text: string; readonly status: 0 | 1 } | null {
-  const options = OPTIONS[task]
-  if (!options) return null
-  if (words.includes('--help') || words.includes('-h')) return { text: help(task, options), status: 0 }
-  const known = [...Object.keys(options), '--help']
-  const unknown = words.find(word => word.startsWith('-') && !known.includes(word))
+  const command = task === 'start' ? 'npm start' : `npm run ${task}`
+  const known = { ...FLAGS[task], '--help': 'prints this text' }
+  if (words.includes('--help')) {
+    const rows = Object.entries(known).map(([flag, text]) => `  ${flag.padEnd(12)} ${text}`)
+    return { text: [`${command} -- [flags]`, ...rows].join('\n'), status: 0 }
+  }
+  const unknown = words.find(word => word.startsWith('-') && !(word in known))
   if (unknown === undefined) return null
-  const near = nearest(unknown, known)
-  const advice = near ? `did you mean ${near}?` : `known are ${known.join(', ')}`
-  return { text: `${command(task)}: no option ${unknown}; ${advice}`, status: 1 }
+  const near = nearest(unknown, Object.keys(known))
+  const advice = near ? `did you mean ${near}?` : `known are ${Object.keys(known).join(', ')}`
+  return { text: `${command}: no flag ${unknown}; ${advice}`, status: 1 }
 }
 
 /** Ends the process where {@link answer} has something to say. */
-export function refuseUnknownOptions(task: string, words: readonly string[]): void {
-  const said = answer(task, words)
+export function refuseUnknownFlags(task: string, words: readonly string[]): void {
+  const said = FLAGS[task] ? answer(task, words) : null
   if (!said) return
-  if (said.status === 0) console.log(said.text)
-  else console.error(said.text)
+  console[said.status === 0 ? 'log' : 'error'](said.text)
   process.exit(said.status)
 }

@@ -45,11 +45,11 @@ function fromMemory(sources: Files): Plugin {
   }
 }
 
-/** Lowers each finished chunk to ES2015, and minifies it when that is asked for. */
-function finish(minify: boolean): Plugin {
-  const options = { format: 'cjs', target: 'es2015', charset: 'utf8', legalComments: 'none', minify } as const
-  return { name: 'finish', renderChunk: async source => (await transform(source, options)).code }
-}
+const finishing = { format: 'cjs', target: 'es2015', charset: 'utf8', legalComments: 'none' } as const
+
+/** Lowers a CommonJS script to ES2015, and minifies it unless told otherwise. */
+export const minifyScript = async (source: string, minify = true): Promise<string> =>
+  (await transform(source, { ...finishing, minify })).code
 
 /** A module of types alone is an empty chunk. Every other warning is an error: WeChat gives `{}` for a circular `require`. */
 function refuse(_: unknown, { code, message }: RollupLog): void {
@@ -68,7 +68,7 @@ const chunkPath =
 export async function bundle(sources: Files, { entries, minify, chunkOf }: BundleOptions): Promise<Bundle> {
   const build = await rollup({
     input: Object.fromEntries(entries.map(path => [withoutExtension(path), path])),
-    plugins: [fromMemory(sources), finish(minify)],
+    plugins: [fromMemory(sources), { name: 'finish', renderChunk: source => minifyScript(source, minify) }],
     onLog: refuse,
   })
   const { output } = await build.generate({

@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { rebuild } from './build'
 import { root } from './run'
@@ -22,28 +22,22 @@ export interface Rebuilt {
 export function watchSources(report: (rebuilt: Rebuilt) => void): () => void {
   const pending = new Set<string>()
   let timer: NodeJS.Timeout | undefined
-  let busy = false
+  let last = Promise.resolve()
 
   const work = async () => {
-    if (busy || pending.size === 0) return
-    busy = true
     const changed = [...pending]
     pending.clear()
+    if (changed.length === 0) return
     const start = performance.now()
-    const error = await rebuild(changed).then(
-      () => undefined,
-      reason => reason ?? new Error('the build failed'),
-    )
+    const error: unknown = await rebuild(changed).catch(reason => reason ?? new Error('the build failed'))
     report({ changed, elapsedMs: performance.now() - start, error })
-    busy = false
-    void work()
   }
 
-  const watchers: FSWatcher[] = sources.map(folder =>
+  const watchers = sources.map(folder =>
     watch(join(root, folder), { recursive: true }, (_, name) => {
       pending.add(`${folder}/${(name ?? '').replaceAll('\\', '/')}`)
       clearTimeout(timer)
-      timer = setTimeout(work, settleMs)
+      timer = setTimeout(() => (last = last.then(work)), settleMs)
     }),
   )
   return () => {

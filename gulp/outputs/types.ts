@@ -6,13 +6,15 @@ import { run } from '../run'
 
 const entry = 'index.d.ts'
 
+const flags = '--noEmit false --noCheck --declaration --emitDeclarationOnly --rootDir . --outDir'.split(' ')
+
 /** All declarations of the plugin. Types are not checked here but by `npm run check`. */
 async function declarations(): Promise<Files> {
   const folder = mkdtempSync(join(tmpdir(), 'captcha-types-'))
   try {
-    const { status, output } = await run('tsc', ['-p', 'gulp/tsconfig.types.json', '--outDir', folder])
+    const { status, output } = await run('tsc', ['-p', 'tsconfig.json', ...flags, folder])
     if (status !== 0) throw new Error(`tsc:\n${output.trim()}`)
-    return read(folder, ['.ts'])
+    return read(join(folder, 'plugin'), ['.ts'])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -157,20 +157,13 @@ test.each([
   ['line ends between and within attributes', '<view\n  class="a\n    b"\n  id="c"\n/>', '<view class="a b" id="c"/>'],
   [
     'a bigger-than sign in a binding',
-    '<view wx:if="{{ a > b }}"  >{{ a < b }}</view>',
-    '<view wx:if="{{a>b}}">{{a<b}}</view>',
+    '<view wx:if="{{ a > b }}"\n>{{ a < b }}</view>',
+    '<view wx:if="{{ a > b }}">{{ a < b }}</view>',
   ],
-  ['all white space within text', '<text> a\n b {{ c }} </text>', '<text> a\n b {{c}} </text>'],
-  ['strings in a binding', `<view a="{{ b ? 'c  d' : ' { }} ' }} e"/>`, `<view a="{{b?'c  d':' { }} '}} e"/>`],
-  ['signs in a binding', '<view a="{{ b - -c + +d - e }}"/>', '<view a="{{b- -c+ +d-e}}"/>'],
-  [
-    'braces at the ends of a binding',
-    '<view a="{{ { b: 1 } }}" c="{{ f({ d }) }}"/>',
-    '<view a="{{ {b:1} }}" c="{{f({d})}}"/>',
-  ],
-  ['an inline script', '<wxs module="m">\n// why\nvar a = "//"\n</wxs>', '<wxs module="m">var a="//"</wxs>'],
-])('minifying WXML minds %s', async (_, source, expected) => {
-  expect(await minifyWxml(source)).toBe(expected)
+  ['all white space within text', '<text> a\n b {{ c }} </text>\n <view/>', '<text> a\n b {{ c }} </text><view/>'],
+  ['an inline script', '<wxs module="m">\n// why\nvar a = 1\n</wxs>\n', '<wxs module="m">\n// why\nvar a = 1\n</wxs>'],
+])('minifying WXML minds %s', (_, source, expected) => {
+  expect(minifyWxml(source)).toBe(expected)
 })
 
 test('minifying WXSS takes white space out, but not of strings', async () => {

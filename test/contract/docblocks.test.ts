@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
-import { kebab } from '../../gulp/docs/markdown'
-import { membersOf } from '../../gulp/docs/read'
+import { kebab } from '../../doc/tables/markdown'
+import { membersOf } from '../../doc/tables/read'
 import { ERROR_CODES } from '../../plugin/core/errors/catalog'
 import type { Field } from '../../plugin/core/issues/field'
 import { FIELDS, RULES } from '../../plugin/core/parameters/rules'

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { EVENTS, METHODS } from '../../doc/words'
+import { DOCUMENTS, fresh, languageOf } from '../../doc/tables/docs'
+import { fillTables, kebab, tablesIn } from '../../doc/tables/markdown'
+import { source } from '../../doc/tables/read'
+import { externalClasses, variables } from '../../doc/tables/styles'
+import { tablesFor } from '../../doc/tables/tables'
+import { EVENTS, METHODS } from '../../doc/tables/words'
 import { FLAGS } from '../../doctor/options'
-import { DOCUMENTS, fresh, languageOf } from '../../gulp/docs/docs'
-import { fillTables, kebab, tablesIn } from '../../gulp/docs/markdown'
-import { source } from '../../gulp/docs/read'
-import { externalClasses, variables } from '../../gulp/docs/styles'
-import { tablesFor } from '../../gulp/docs/tables'
 import { ERROR_CODES } from '../../plugin/core/errors/catalog'
 import { LANGUAGES } from '../../plugin/core/parameters/config'
 import { DROP_IN_FIELDS } from '../../plugin/core/parameters/dropIn'
@@ -142,7 +142,7 @@ describe('plain words', () => {
   })
 
   test('the Chinese words of the tables', () => {
-    expect(found(source('doc/words.ts').replace(/`[^`\n]*`/g, ''), CHINESE)).toEqual([])
+    expect(found(source('doc/tables/words.ts').replace(/`[^`\n]*`/g, ''), CHINESE)).toEqual([])
   })
 
   const sources = readdirSync(join(root, 'plugin'), { recursive: true, encoding: 'utf8' })

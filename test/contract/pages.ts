@@ -1,4 +1,4 @@
-import { DOCUMENTS } from '../../gulp/docs/docs'
+import { DOCUMENTS } from '../../doc/tables/docs'
 
 /** Every document that a person reads: the generated figures and the READMEs of the tests included. */
 export const PAGES: readonly string[] = [

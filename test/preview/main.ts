@@ -1,5 +1,4 @@
-import { refuseUnknownOptions } from '../../gulp/options'
-import { start } from './start'
+import { refuseUnknownFlags } from '../../gulp/options'
 
-refuseUnknownOptions('start', process.argv.slice(2))
-void start()
+refuseUnknownFlags('start', process.argv.slice(2))
+void import('./start').then(({ start }) => start())

@@ -127,7 +127,7 @@ Page({
       return
     }
     run.refreshes += 1
-    this.setData({ 'panel.note': `第 ${run.refreshes} 次初始化成功，再来一次…` })
+    this.setData({ 'panel.verdict.text': `第 ${run.refreshes} 次初始化成功，再来一次…` })
     const captcha = this.selectComponent('#captcha') as unknown as CaptchaInstance
     captcha.refresh()
   },

@@ -1,8 +1,8 @@
-import type { KnownCode, RetryRule } from '../plugin/core/errors/catalog'
-import type { IssueRule } from '../plugin/core/issues/issue'
-import type { CaptchaEventName } from '../plugin/types/events'
-import type { CaptchaInstance } from '../plugin/types/instance'
-import type { CaptchaProperties } from '../plugin/types/properties'
+import type { KnownCode, RetryRule } from '../../plugin/core/errors/catalog'
+import type { IssueRule } from '../../plugin/core/issues/issue'
+import type { CaptchaEventName } from '../../plugin/types/events'
+import type { CaptchaInstance } from '../../plugin/types/instance'
+import type { CaptchaProperties } from '../../plugin/types/properties'
 
 /**
  * What the generated tables say that no source says: the Chinese column where English stands in the comments of the public types, and both

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../run'
+import { root } from '../../gulp/run'
 
 /** A declaration of the public types with its comment: the English column of the tables. */
 export interface Documented {

@@ -1,4 +1,3 @@
-import * as words from '../../doc/words'
 import { CATALOG, ERROR_CODES, type KnownCode } from '../../plugin/core/errors/catalog'
 import { CLIENTS, LANGUAGES, MODES, REGION_NAMES, THEMES } from '../../plugin/core/parameters/config'
 import { DROP_IN_FIELDS } from '../../plugin/core/parameters/dropIn'
@@ -12,6 +11,7 @@ import type { CaptchaProperties } from '../../plugin/types/properties'
 import { code, kebab, table } from './markdown'
 import { bodyOf, exportsOf, membersOf } from './read'
 import { externalClasses, variables } from './styles'
+import * as words from './words'
 
 export type DocLanguage = 'en' | 'cn'
 type Tables = Readonly<Record<string, () => string>>
@@ -158,6 +158,6 @@ function memberNames(path: string, type: string): string[] {
 
 function meaningOf<Meaning>(meanings: Readonly<Record<string, Meaning>>, name: string): Meaning {
   const meaning = meanings[name]
-  if (meaning === undefined) throw new Error(`doc/words.ts has no meaning for ${name}`)
+  if (meaning === undefined) throw new Error(`doc/tables/words.ts has no meaning for ${name}`)
   return meaning
 }

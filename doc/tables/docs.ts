@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../run'
+import { root } from '../../gulp/run'
 import { fillTables } from './markdown'
 import { source } from './read'
 import { type DocLanguage, tablesFor } from './tables'
