@@ -26,7 +26,7 @@ export function boundedIssues(
   const left = faults.length - issues.length
   const next = faults[issues.length]
   if (!next) return Object.freeze(issues)
-  const message = fill(texts.more, { count: String(left) })
+  const message = fill(texts.rules.more, { count: String(left) })
   const more: Issue = { field: '…', rule: next.rule, expected: '', received: '', message, fix: '' }
   return Object.freeze([...issues, Object.freeze(more)])
 }

@@ -21,10 +21,8 @@ export interface ErrorTexts {
   readonly codes: Readonly<Record<KnownCode, Advice>>
   /** The fix of `CertificateInvalid`, by what the phone says is wrong. */
   readonly certificates: Readonly<Record<CertificateFault, string>>
-  /** What is wrong, by rule; `{field}`, `{expected}`, `{received}`. */
-  readonly rules: Readonly<Record<IssueRule, string>>
-  /** The last of too many issues: `{count}` more. */
-  readonly more: string
+  /** What is wrong, by rule; `{field}`, `{expected}`, `{received}`. `more` is the last of too many issues: `{count}` of them are left out. */
+  readonly rules: Readonly<Record<IssueRule | 'more', string>>
   /** How to fix it, by property. */
   readonly fields: Readonly<Record<Field, string>>
   /** Why a page's own `captchaVerifyCallback` counts as a refusal: the `message` of `fail`. */

@@ -129,8 +129,8 @@ export const cn: ErrorTexts = {
     format: '{field} 格式不正确：应为 {expected}，收到 {received}。',
     selector: '{field} 指向的节点在页面上不存在：{received}。',
     unknown: '没有 {field} 这个键：请删除[，或改用 {expected}]。',
+    more: '另有 {count} 处问题未列出。',
   },
-  more: '另有 {count} 处问题未列出。',
   fields: {
     sceneId: '在验证码控制台的“场景管理”中复制场景 ID。',
     prefix: '填写验证码控制台“概览”页上的身份标（字符串）；使用自己的服务地址时，可以只填 endpoint。',

@@ -132,8 +132,8 @@ export const en: ErrorTexts = {
     format: '{field} is malformed: expected {expected}, received {received}.',
     selector: '{field} names a node that is not on the page: {received}.',
     unknown: 'There is no {field}: remove it[, or use {expected}].',
+    more: 'There are {count} more issues.',
   },
-  more: 'There are {count} more issues.',
   fields: {
     sceneId: 'Copy the scene ID from the scene list of the CAPTCHA console.',
     prefix:
