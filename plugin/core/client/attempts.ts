@@ -65,7 +65,7 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
     // Only a response can be free of a failure.
     if (!failure) read(outcome as Response, facts)
     else if (page.isHidden() && outcome.kind !== 'response') anew()
-    else if (failure.code !== 'NetworkError') retry(failure, outcome)
+    else if (failure.code !== 'NetworkError' && failure.code !== 'NetworkUnavailable') retry(failure, outcome)
     else {
       const { platform } = failure
       begun(

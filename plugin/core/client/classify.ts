@@ -23,12 +23,9 @@ export function classify(outcome: HttpOutcome, facts: FailureFacts): Failure | n
   if (outcome.kind === 'response') return classifyResponse(outcome, facts)
   const { errno } = outcome
   const errMsg = shorten(outcome.errMsg, MAX_ERR_MSG)
-  const { code, certificate } = platformFault(withoutHost(errMsg, facts.host), errno)
+  const { code, certificate } = platformFault(errMsg, errno, facts.host)
   return failureOf(code, { ...facts, certificate, platform: known({ errno, errMsg }) })
 }
-
-/** The words in a host name are not the platform's. */
-const withoutHost = (errMsg: string, host: string | undefined): string => (host ? errMsg.split(host).join('') : errMsg)
 
 /** A body that is not the documented shape, for all its HTTP status of success. */
 export function malformed(response: Response, faults: Failure['faults'], facts: FailureFacts): Failure {
