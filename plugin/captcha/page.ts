@@ -18,7 +18,9 @@ export class Page implements PagePort {
     this.hidden = true
   }
 
+  /** The first `show` of a page tells nothing: it was not hidden. */
   show(): void {
+    if (!this.hidden) return
     this.hidden = false
     const callbacks = [...this.waiting]
     this.waiting.clear()

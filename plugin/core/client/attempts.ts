@@ -28,7 +28,8 @@ const LATE_MS = 2000
 
 /**
  * Attempts a call until it ends, which it does once, unless it is cancelled before. While the page is hidden nothing is attempted, and a
- * failure is not counted: WeChat suspends the requests of a mini program in the background. When the page is back the call begins anew.
+ * failure of that time is not counted, even if it is reported later: WeChat suspends a mini program in the background, its requests first. When
+ * the page is back the call begins anew.
  */
 export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: (end: Ended<Value>) => void): Cancel {
   const { clock, random, page } = ports
@@ -36,16 +37,36 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
   let cancelled = false
   let attempts = 0
   let watch: Stopwatch | null = null
+  /** Nothing is under way until the page is shown. */
+  let paused = false
+  /** The page was shown again since the call began, or began anew. */
+  let shown = false
+  let stopListening: Cancel = () => undefined
 
   /** A port may bring about the cancel while it is being called. */
   const begun = (cancel: Cancel) => (cancelled ? cancel() : undo.push(cancel))
-  const give = (failure: Failure) => done({ ok: false, failure })
+  const end = (ended: Ended<Value>) => {
+    stopListening()
+    done(ended)
+  }
+  const give = (failure: Failure) => end({ ok: false, failure })
+
+  const listen = () => {
+    stopListening = page.onShow(() => {
+      if (cancelled) return
+      shown = true
+      listen()
+      if (paused) anew()
+    })
+  }
+  const wasHidden = () => page.isHidden() || shown
 
   const anew = () => {
     attempts = 0
     watch = null
-    if (page.isHidden()) begun(page.onShow(() => cancelled || anew()))
-    else attempt()
+    shown = false
+    paused = page.isHidden()
+    if (!paused) attempt()
   }
 
   const attempt = () => {
@@ -64,7 +85,7 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
     const failure = classify(outcome, facts)
     // Only a response can be free of a failure.
     if (!failure) read(outcome as Response, facts)
-    else if (page.isHidden() && outcome.kind !== 'response') anew()
+    else if (outcome.kind !== 'response' && wasHidden()) anew()
     else if (failure.code !== 'NetworkError' && failure.code !== 'NetworkUnavailable') retry(failure, outcome)
     else {
       const { platform } = failure
@@ -82,7 +103,7 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
   const read = (response: Response, facts: FailureFacts) => {
     const decoded = call.decode(response.body)
     const elapsedMs = watch ? watch.passedMs() : 0
-    if (decoded.ok) done({ ok: true, value: decoded.value, attempts, elapsedMs })
+    if (decoded.ok) end({ ok: true, value: decoded.value, attempts, elapsedMs })
     else give(malformed(response, decoded.issues, facts))
   }
 
@@ -96,7 +117,7 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
     begun(
       clock.after(delayMs, () => {
         watch?.step(delayMs + LATE_MS)
-        if (page.isHidden()) anew()
+        if (wasHidden()) anew()
         // Timers stand still while the mini program is in the background.
         else if (sinceStartMs() > RETRY.budgetMs) give(told)
         else attempt()
@@ -104,9 +125,11 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
     )
   }
 
+  listen()
   anew()
   return () => {
     cancelled = true
+    stopListening()
     for (const cancel of undo.splice(0)) cancel()
   }
 }

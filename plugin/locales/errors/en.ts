@@ -72,14 +72,14 @@ export const en: ErrorTexts = {
     },
     DomainNotAllowed: {
       message: '{host} is not in the request domain list.',
-      fix: 'Add https://{host}. npm: 开发管理→开发设置→服务器域名→request 合法域名 of the mini program. Plugin: its provider adds it, or use configure({ request }).',
+      fix: 'Add https://{host}. npm: 开发管理→开发设置→服务器域名→request 合法域名 of the mini program; plugin: its provider adds it, or use configure({ request }).',
     },
     InvalidUrl: {
       message: 'The request address is invalid[: {host}]',
       fix: 'Check prefix and endpoint: a full URL, with https on a phone.',
     },
     AnswerIntercepted: {
-      message: 'A page or redirect answered in place of {host}[, HTTP {status}]',
+      message: 'A page or redirect answered instead of {host}[, HTTP {status}]',
       fix: 'Check for a firewall (WAF), a Wi-Fi login, a proxy or a VPN; with a relay, where it forwards to.',
     },
     HttpError: {
