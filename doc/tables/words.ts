@@ -1,4 +1,5 @@
 import type { KnownCode, RetryRule } from '../../plugin/core/errors/catalog'
+import type { CertificateFault } from '../../plugin/core/errors/certificateFault'
 import type { IssueRule } from '../../plugin/core/issues/issue'
 import type { CaptchaEventName } from '../../plugin/types/events'
 import type { CaptchaInstance } from '../../plugin/types/instance'
@@ -103,6 +104,12 @@ export const CODES: Readonly<Record<KnownCode, Both>> = {
     en: 'any other code of the service: `code` holds it verbatim, or `Unknown` where there is none',
     cn: '服务端的其他错误码：`code` 是其原文，没有时为 `Unknown`',
   },
+}
+
+export const CERTIFICATES: Readonly<Record<CertificateFault, Both>> = {
+  clock: { en: 'the certificate is outside of its dates', cn: '证书不在有效期内' },
+  name: { en: 'the certificate is for another host', cn: '证书属于其他主机' },
+  chain: { en: 'the certificate is not trusted', cn: '证书不受信任' },
 }
 
 export const RETRIES: Readonly<Record<RetryRule, Both>> = {

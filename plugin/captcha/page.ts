@@ -1,6 +1,6 @@
 import type { Cancel, PagePort } from '../core/ports'
 
-/** The page of one captcha, as its `pageLifetimes` report it: in sight until it says otherwise. */
+/** The page of one captcha, as its `pageLifetimes` report it: visible until it says otherwise. */
 export class Page implements PagePort {
   private hidden = false
   private readonly waiting = new Set<() => void>()

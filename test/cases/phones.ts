@@ -9,7 +9,6 @@ export const SOURCES = {
   background: 'developers.weixin.qq.com/community/develop/doc/000ac292f781c0c6407b2c26c51809',
   old: 'developers.weixin.qq.com/community/minigame/doc/0006a047a30a10f139c82386356800',
   redirects: 'developers.weixin.qq.com/community/personal/oCJUsw7tdfiFSZOFwverQn7--yRE/answer',
-  fly: 'github.com/wendux/fly/issues/210',
   utf8: 'github.com/rchunping/wxapp-google-analytics/issues/1',
   table: 'a table of texts in public mini programs',
   ios: 'Foundation, NSURLError.h, and its sentences as apps log them',
@@ -156,7 +155,7 @@ export const LISTED: readonly PhoneCase[] = [
   ]),
   ...rows('HostNotFound', 'host', [
     ['request unknow host error', 'old'],
-    ['empty domain httpdns result, DNS result', 'dns', 602107],
+    ['empty domain httpdns result', 'dns', 602107],
     ['-137:net::ERR_NAME_RESOLUTION_FAILED', 'chromium'],
     ['-802:net::ERR_DNS_SERVER_FAILED', 'chromium'],
     ['-108:net::ERR_ADDRESS_INVALID', 'chromium'],

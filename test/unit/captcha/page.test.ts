@@ -1,6 +1,6 @@
 import { Page } from '../../../plugin/captcha/page'
 
-test('a page is in sight until it says otherwise; who waits is called once, when it is back', () => {
+test('a page is visible until it says otherwise; who waits is called once, when it is back', () => {
   const page = new Page()
   const calls: string[] = []
   page.onShow(() => calls.push('a'))

@@ -1,6 +1,11 @@
 import type { HttpOutcome } from '../../../plugin/core/ports'
 import { type HostRequest, type HostRequestOptions, request, setHostRequest } from '../../../plugin/platform/request'
 
+declare global {
+  /** The platform's own, which the types of the tests know nothing of. */
+  const wx: { request(options: HostRequestOptions): unknown }
+}
+
 const POST = { url: 'https://a.test/', body: 'a=b', timeoutMs: 7 }
 
 /** What a host's own function makes of one request. */
