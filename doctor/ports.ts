@@ -37,6 +37,9 @@ export function nodePorts(observed: Observed): ClientPorts {
         return () => clearTimeout(timer)
       },
     },
+    // One request at a time, and no page that could be hidden.
+    slots: begin => begin(() => undefined),
+    page: { isHidden: () => false, onShow: () => () => undefined },
     random: { unit: () => randomInt(2 ** 32) / 2 ** 32 },
     network: {
       isOnline: done => done(!OFFLINE.has(observed.failureCode ?? '') && hasInterface(observed)),

@@ -13,8 +13,10 @@ import { createDescriber } from '../view/describer'
 import type { Drawing } from '../view/drawing'
 import { Controller } from './controller'
 import { Drawer } from './drawer'
+import { warnOfIgnored } from './ignoredKeys'
 import { instanceOf } from './instance'
 import { Nodes } from './nodes'
+import { Page } from './page'
 import type { PanelAct } from './panel/act'
 import { observedNames, type PropertyValues, properties, rawOf } from './properties'
 import { Room } from './room'
@@ -32,6 +34,7 @@ interface Fields {
   controller: Controller
   drawer: Drawer
   nodes: Nodes
+  page: Page
   room: Room
   callbacks: Callbacks
   stopTheme: Cancel
@@ -66,11 +69,12 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       const describe = createDescriber(locales)
       this.callbacks = {}
       this.drawer = new Drawer(describe)
+      this.page = new Page()
       this.nodes = new Nodes(ownerSelectors(this))
       this.room = new Room(ownerWidths(this), room => {
         if (this.attached && room !== this.data.room) this.setData({ room })
       })
-      this.controller = new Controller(shellOf(this, describe), ports)
+      this.controller = new Controller(shellOf(this, describe), { ...ports, page: this.page })
     },
     attached() {
       this.attached = true
@@ -96,9 +100,11 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
   pageLifetimes: {
     show() {
       arrive(this.controller)
+      this.page.show()
     },
     hide() {
       leave(this.controller)
+      this.page.hide()
     },
     resize() {
       this.room.measure()
@@ -117,10 +123,11 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       this.settling = false
       if (!this.attached) return
       const values = this.properties as unknown as PropertyValues
-      const { raw, callbacks, faults } = readDropIn(values.props, rawOf(values))
+      const { raw, callbacks, faults, ignored, given } = readDropIn(values.props, rawOf(values))
       this.callbacks = callbacks as Callbacks
       const handsOver = this.callbacks.captchaVerifyCallback !== undefined
-      this.controller.dispatch({ type: 'configure', inputs: { raw, faults, handsOver } })
+      this.controller.dispatch({ type: 'configure', inputs: { raw, faults, given, handsOver } })
+      if (ignored.length > 0) warnOfIgnored(ignored)
     },
 
     /** Gives the view what changed, in one setData. */

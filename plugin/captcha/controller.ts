@@ -22,6 +22,12 @@ export interface Shell {
   render(model: Model): void
 }
 
+const REMINDER =
+  '[captcha] this <captcha> has had neither scene-id nor props for 5 s; it stays a skeleton until it is given one'
+
+/** A page whose handlers cause one event after another must not block the thread. */
+const MOST_EVENTS = 50
+
 const NOTHING: Cancel = () => undefined
 
 const ends = (effect: Effect): boolean =>
@@ -35,6 +41,7 @@ export class Controller {
   /** Until the next settled set nothing is announced and nothing begins, not even what the event under way still wanted. */
   private detached = false
   private stopWork = NOTHING
+  private stopTurn = NOTHING
   private stopNetwork = NOTHING
   private readonly timers: Partial<Record<TimerName, Cancel>> = {}
 
@@ -52,18 +59,28 @@ export class Controller {
     if (event.type === 'detach') this.detached = true
     else if (event.type === 'configure') this.detached = false
     else if (this.detached) return
+    // What waited for a later turn is of no more use.
+    if (event.type === 'detach') this.queue.splice(0)
     this.queue.push(event)
-    if (this.draining) return
+    if (!this.draining) this.drain()
+  }
+
+  /** Handles what is in the queue; after {@link MOST_EVENTS} the rest waits for the next turn. */
+  private drain(): void {
+    this.stopTurn()
     this.draining = true
     try {
-      for (let next = this.queue.shift(); next; next = this.queue.shift()) {
-        const { model, effects } = reduce(this.model, next, this.ports.clock.now())
+      for (let handled = 0; handled < MOST_EVENTS; handled += 1) {
+        const event = this.queue.shift()
+        if (!event) break
+        const { model, effects } = reduce(this.model, event, this.ports.clock.now())
         this.model = model
         for (const effect of effects) this.run(effect)
       }
       if (!this.detached) this.shell.render(this.model)
     } finally {
       this.draining = false
+      if (this.queue.length > 0) this.stopTurn = this.ports.clock.after(0, () => this.drain())
     }
   }
 
@@ -92,6 +109,8 @@ export class Controller {
         return
       case 'watchNetwork':
         return this.watchNetwork(effect.on)
+      case 'remind':
+        return console.warn(REMINDER)
       case 'announce':
         return this.shell.announce(effect.announcement, this.model)
     }

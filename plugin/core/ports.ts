@@ -51,5 +51,12 @@ export interface NetworkPort {
   onChange(callback: (online: boolean) => void): Cancel
 }
 
+/** Whether a person can see the page: not in the background, not under another page. */
+export interface PagePort {
+  isHidden(): boolean
+  /** Calls back once, when the page is visible again after it was hidden. */
+  onShow(callback: () => void): Cancel
+}
+
 /** Which of `selectors` exist in the owner of the component; `null` where the owner cannot be reached. */
 export type SelectorPort = (selectors: readonly string[], done: (found: readonly boolean[] | null) => void) => void

@@ -1,4 +1,6 @@
-import type { RequestPort } from '../core/ports'
+import type { HttpOutcome, RequestPort } from '../core/ports'
+import { safely } from '../core/values/members'
+import { print } from '../core/values/print'
 import { known } from '../core/values/record'
 import { settleOnce } from '../core/values/settleOnce'
 
@@ -31,6 +33,26 @@ export function setHostRequest(request: HostRequest | null): void {
 const headersOf = (header: unknown): Record<string, unknown> =>
   typeof header === 'object' && header !== null ? (header as Record<string, unknown>) : {}
 
+/** An answer of a host's own function may have getters that throw. */
+const UNREADABLE: HttpOutcome = { kind: 'failure', errMsg: 'request:fail unreadable answer' }
+
+const responseOf = (answer: Partial<Parameters<HostRequestOptions['success']>[0]> | undefined): HttpOutcome => ({
+  kind: 'response',
+  statusCode: Number(answer?.statusCode) || 0,
+  headers: headersOf(answer?.header),
+  body: answer?.data,
+})
+
+/** `errno` is a number or absent, and `errMsg` a text: what is neither is printed. */
+function failureOf(failure: { readonly errno?: unknown; readonly errMsg?: unknown } | undefined): HttpOutcome {
+  const { errno, errMsg = '' } = failure || {}
+  return known({
+    kind: 'failure',
+    errno: typeof errno === 'number' && Number.isFinite(errno) ? errno : undefined,
+    errMsg: typeof errMsg === 'string' ? errMsg : print(errMsg),
+  } as const)
+}
+
 /**
  * One POST over `wx.request`. `success` comes for every HTTP status; `errno` exists from base library 2.24.0 only. A host's
  * own request may return nothing, call back twice or throw: the first word counts, the rest is dropped.
@@ -46,18 +68,11 @@ export const request: RequestPort = ({ url, body, timeoutMs }, done) => {
       header: { 'content-type': 'application/x-www-form-urlencoded' },
       data: body,
       timeout: timeoutMs,
-      success: answer =>
-        settle({
-          kind: 'response',
-          statusCode: Number(answer?.statusCode) || 0,
-          headers: headersOf(answer?.header),
-          body: answer?.data,
-        }),
-      fail: (failure: { errno?: number; errMsg?: string } | undefined) =>
-        settle(known({ kind: 'failure', errno: failure?.errno, errMsg: String(failure?.errMsg ?? '') } as const)),
+      success: answer => settle(safely(() => responseOf(answer), UNREADABLE)),
+      fail: failure => settle(safely(() => failureOf(failure), UNREADABLE)),
     }) as typeof task
   } catch (error) {
-    settle({ kind: 'failure', errMsg: String(error) })
+    settle(safely(() => failureOf({ errMsg: error instanceof Error ? error.message : error }), UNREADABLE))
   }
   return () => {
     if (close()) task?.abort?.()

@@ -25,6 +25,8 @@ const TROUBLES: Readonly<Record<ErrorType, TextKey>> = {
   Configuration: 'UNAVAILABLE',
   Account: 'UNAVAILABLE',
   RateLimiting: 'CONGESTION',
+  Service: 'CONGESTION',
+  Device: 'UNAVAILABLE',
   Parameter: 'UNAVAILABLE',
   Network: 'CONGESTION',
   Protocol: 'UNAVAILABLE',

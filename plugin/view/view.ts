@@ -20,6 +20,8 @@ export interface PanelView {
   readonly type: CaptchaType | ''
   /** What the challenge is answered with; `drag` where the type is not known yet. */
   readonly component: ChallengeComponent
+  /** It answers itself and waits for a press, which counts as a `show()`. */
+  readonly waits: boolean
   /** It has a picture, or may have one. */
   readonly pictured: boolean
   readonly certifyId: string
@@ -96,6 +98,7 @@ export function panelView({ model, texts, rtl, theme, lastType, error, wait }: V
     type,
     component,
     pictured,
+    waits: model.state === 'ready' && component === 'none' && !model.asked,
     certifyId: challenge ? challenge.certifyId : '',
     image: challenge ? challenge.image : '',
     piece: challenge ? challenge.puzzleImage : '',

@@ -1,6 +1,6 @@
 import type { Report } from '../../doctor/examine'
 import { TEXTS } from '../../doctor/texts'
-import { CATALOG, type KnownCode } from '../../plugin/core/errors/catalog'
+import { advisedCode, CATALOG, type KnownCode } from '../../plugin/core/errors/catalog'
 import { fill } from '../../plugin/core/errors/fill'
 import { errorTexts } from '../../plugin/locales/errors'
 import { createService, type Service } from '../service/server'
@@ -57,7 +57,7 @@ test.each(cases)(
     expect(ended.code).toBe(exit)
     expect(ended.error).toBe('')
     const { codes } = errorTexts('en')
-    const advice = code in CATALOG ? codes[code as KnownCode] : codes.Unknown
+    const advice = code in CATALOG ? codes[advisedCode(code as KnownCode)] : codes.Unknown
     const inTerminal = TEXTS.en.fixes[code] ?? advice.fix
     expect(report.error?.fix).toBe(fill(inTerminal, { host: report.host, requestId: report.error?.requestId ?? '' }))
   },

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { tell } from '../../plugin/captcha/announce'
 import { Controller } from '../../plugin/captcha/controller'
+import { createSlots } from '../../plugin/core/client/slots'
 import type { HttpOutcome, RequestPort, SelectorPort } from '../../plugin/core/ports'
 import type { Announcement } from '../../plugin/core/state/effects'
 import type { MachineEvent } from '../../plugin/core/state/events'
@@ -12,6 +13,7 @@ import { isRtl, textsFor, waitText } from '../../plugin/view/texts'
 import { panelView } from '../../plugin/view/view'
 import { switchedNetwork } from '../unit/captcha/stage'
 import { fakeClock } from '../unit/fakes/clock'
+import { fakePage } from '../unit/fakes/page'
 import { seededRandom } from '../unit/fakes/random'
 
 /** What the request port does with the next requests. */
@@ -52,6 +54,7 @@ const TURNS_PER_MINUTE = 20
 export class World {
   readonly clock = fakeClock()
   readonly network = switchedNetwork()
+  readonly page = fakePage()
   readonly controller: Controller
   readonly sent: Sent[] = []
   readonly nodes: ((found: readonly boolean[] | null) => void)[] = []
@@ -98,6 +101,8 @@ export class World {
       clock: this.clock,
       random: seededRandom(),
       network: this.network,
+      slots: createSlots(6),
+      page: this.page,
     })
   }
 
@@ -112,7 +117,7 @@ export class World {
     this.configured = true
     this.callbacks = callbacks
     const handsOver = callbacks.captchaVerifyCallback !== undefined
-    this.controller.dispatch({ type: 'configure', inputs: { raw, faults: [], handsOver } })
+    this.controller.dispatch({ type: 'configure', inputs: { raw, faults: [], given: true, handsOver } })
   }
 
   dispatch(event: MachineEvent): void {

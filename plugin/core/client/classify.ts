@@ -1,38 +1,30 @@
-import type { KnownCode } from '../errors/catalog'
 import type { ServiceAnswer } from '../errors/detail'
-import { type Failure, type FailureFacts, failureOf, serviceFailure } from '../errors/failure'
+import { type Failure, type FailureFacts, failureOf, isRetryableStatus, serviceFailure } from '../errors/failure'
 import { type ServiceCode, serviceCode } from '../errors/serviceCode'
 import type { HttpOutcome } from '../ports'
+import { PAGE, readBody } from '../protocol/body'
 import { readRequestId, readService } from '../protocol/response'
-import { shorten } from '../values/print'
+import { legible, shorten } from '../values/print'
 import { known } from '../values/record'
+import { platformFault } from './platformFaults'
 
 export type Response = Extract<HttpOutcome, { kind: 'response' }>
-
-/**
- * What `wx.request` means by a failure. `errno` is read first: it exists from base library 2.24.0 only, but `errMsg` is localized in
- * places.
- */
-const PLATFORM_FAULTS: readonly { code: KnownCode; errno: number; errMsg?: RegExp }[] = [
-  { code: 'RequestTimeout', errno: 5, errMsg: /time\s?-?out/i },
-  { code: 'DomainNotAllowed', errno: 600002, errMsg: /url not in domain list/i },
-  { code: 'InvalidUrl', errno: 600009 },
-]
 
 /** A host's own request function may say anything, at any length. UTF-16 units. */
 const MAX_ERR_MSG = 512
 
-/** The failure in an outcome; `null` for an answer that calls itself a success and is still to be decoded. */
+/** The same outcome with the value that its body carries. */
+export const readable = (outcome: HttpOutcome): HttpOutcome =>
+  outcome.kind === 'response' ? { ...outcome, body: readBody(outcome.body) } : outcome
+
+/** The failure in a {@link readable} outcome; `null` for an answer that calls itself a success and is still to be decoded. */
 export function classify(outcome: HttpOutcome, facts: FailureFacts): Failure | null {
   if (outcome.kind === 'timeout') return failureOf('RequestTimeout', facts)
   if (outcome.kind === 'response') return classifyResponse(outcome, facts)
-  const { errno, errMsg } = outcome
-  const row =
-    PLATFORM_FAULTS.find(fault => fault.errno === errno) || PLATFORM_FAULTS.find(fault => fault.errMsg?.test(errMsg))
-  return failureOf(row ? row.code : 'NetworkError', {
-    ...facts,
-    platform: known({ errno, errMsg: shorten(errMsg, MAX_ERR_MSG) }),
-  })
+  const { errno } = outcome
+  const errMsg = legible(shorten(outcome.errMsg, MAX_ERR_MSG))
+  const { code, certificate } = platformFault(errMsg, errno, facts.host)
+  return failureOf(code, { ...facts, certificate, platform: known({ errno, errMsg }) })
 }
 
 /** A body that is not the documented shape, for all its HTTP status of success. */
@@ -44,7 +36,9 @@ function classifyResponse(response: Response, facts: FailureFacts): Failure | nu
   const all = { ...facts, ...said(response) }
   const code = codeOf(all.service)
   if (code) return serviceFailure(code, all)
-  const { statusCode } = response
+  const { body, statusCode } = response
+  const redirected = statusCode >= 300 && statusCode <= 399
+  if (redirected || (body === PAGE && !isRetryableStatus(statusCode))) return failureOf('AnswerIntercepted', all)
   return statusCode >= 200 && statusCode <= 299 ? null : failureOf('HttpError', all)
 }
 

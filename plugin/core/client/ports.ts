@@ -1,4 +1,5 @@
-import type { ClockPort, NetworkPort, RandomPort, RequestPort } from '../ports'
+import type { ClockPort, NetworkPort, PagePort, RandomPort, RequestPort } from '../ports'
+import type { Slots } from './slots'
 
 /** What a call of the service needs of the outside world. */
 export interface ClientPorts {
@@ -6,4 +7,8 @@ export interface ClientPorts {
   readonly clock: ClockPort
   readonly random: RandomPort
   readonly network: NetworkPort
+  /** One queue for all captchas. */
+  readonly slots: Slots
+  /** The page of this captcha. */
+  readonly page: PagePort
 }

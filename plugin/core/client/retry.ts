@@ -1,5 +1,4 @@
 import type { Failure } from '../errors/failure'
-import { isRetryableStatus } from '../errors/failure'
 import type { HttpOutcome, RandomPort } from '../ports'
 import { safely } from '../values/members'
 
@@ -29,9 +28,9 @@ export function retryDelay({ failure, elapsedMs, retryAfterMs = 0 }: Tried, rand
   return elapsedMs + delayMs <= RETRY.budgetMs ? delayMs : null
 }
 
-/** `Retry-After` of 408, 429 and 5xx: seconds, or an HTTP date (RFC 9110, 10.2.3). `undefined` where there is none to honour. */
+/** `Retry-After` of an answer, whatever its body says: seconds, or an HTTP date (RFC 9110, 10.2.3). `undefined` where there is none. */
 export function retryAfter(outcome: HttpOutcome, nowMs: number): number | undefined {
-  if (outcome.kind !== 'response' || !isRetryableStatus(outcome.statusCode)) return undefined
+  if (outcome.kind !== 'response') return undefined
   const { headers } = outcome
   const value = safely(() => {
     const name = Object.keys(headers).find(key => key.toLowerCase() === 'retry-after')

@@ -1,25 +1,33 @@
-import type { Cancel, ClockPort, HttpOutcome, HttpRequest, NetworkPort, RequestPort } from '../ports'
+import type { Cancel, ClockPort, HttpOutcome, HttpRequest, NetworkPort } from '../ports'
 import { print } from '../values/print'
 import { settleOnce } from '../values/settleOnce'
+import type { ClientPorts } from './ports'
 
 /** A network type that does not come within this is taken for a network. */
-const NETWORK_ANSWER_MS = 1000
+export const NETWORK_ANSWER_MS = 1000
 
 /**
- * One request with a deadline of our own: `wx.request` keeps its `timeout` from base library 2.10.0 only, and a host's own function may
- * not keep it at all. A port that throws is a failure. `done` may come before the return, when the port is that fast.
+ * One request, in its turn, with a deadline of our own: `wx.request` keeps its `timeout` from base library 2.10.0 only, and a host's own
+ * function may not keep it at all. A port that throws is a failure. `request` is called when the turn has come, from which on the deadline
+ * runs. `done` may come before the return, when the port is that fast.
  */
 export function send(
-  request: HttpRequest,
-  { request: post, clock }: { readonly request: RequestPort; readonly clock: ClockPort },
+  request: () => HttpRequest,
+  { request: post, clock, slots }: Pick<ClientPorts, 'request' | 'clock' | 'slots'>,
   done: (outcome: HttpOutcome) => void,
 ): Cancel {
-  return once<HttpOutcome>(
-    settle => post(request, settle),
-    thrown => ({ kind: 'failure', errMsg: thrown instanceof Error ? thrown.message : print(thrown) }),
-    { clock, ms: request.timeoutMs, late: { kind: 'timeout' } },
-    done,
-  )
+  return slots(over => {
+    const sent = request()
+    return once<HttpOutcome>(
+      settle => post(sent, settle),
+      thrown => ({ kind: 'failure', errMsg: thrown instanceof Error ? thrown.message : print(thrown) }),
+      { clock, ms: sent.timeoutMs, late: { kind: 'timeout' } },
+      outcome => {
+        over()
+        done(outcome)
+      },
+    )
+  })
 }
 
 /** Whether there is a network, as far as the platform knows. */

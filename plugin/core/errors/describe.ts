@@ -1,10 +1,19 @@
 import type { Fault, Issue } from '../issues/issue'
+import { shorten } from '../values/print'
 import { hasOwn, known } from '../values/record'
+import { boundedIssues } from './boundedIssues'
+import { advisedCode, CATALOG } from './catalog'
 import type { ErrorDetail } from './detail'
 import { docUrl } from './docUrl'
 import type { Failure } from './failure'
 import { fill } from './fill'
 import type { DeveloperLanguage, ErrorTexts } from './texts'
+
+/** A user tag of any length begins a certifyId; half of one identifies nothing. */
+const MAX_CERTIFY_ID = 256
+
+/** The names of all fields in one sentence. */
+const MAX_FIELDS = 200
 
 /** The first cool-down of `ThrottlingByStrategy`, for a text that is asked for without one. */
 const FIRST_COOL_DOWN_MS = 10000
@@ -12,9 +21,10 @@ const FIRST_COOL_DOWN_MS = 10000
 /** Sentences for a failure. The detail is frozen all through: a page gets data, not our state. */
 export function describeError(failure: Failure, texts: ErrorTexts, language: DeveloperLanguage): ErrorDetail {
   const { code, type, retryable, attempts, retryAfterMs, certifyId, requestId, faults, service, platform } = failure
-  const advice = type !== 'Unknown' && hasOwn(texts.codes, code) ? texts.codes[code] : texts.codes.Unknown
+  const { certificate } = failure
+  const advice = texts.codes[type !== 'Unknown' && hasOwn(CATALOG, code) ? advisedCode(code) : 'Unknown']
   const values = valuesOf(failure)
-  const fix = fill(advice.fix, values)
+  const fix = fill(certificate ? texts.certificates[certificate] : advice.fix, values)
   return Object.freeze(
     known({
       code,
@@ -24,9 +34,9 @@ export function describeError(failure: Failure, texts: ErrorTexts, language: Dev
       retryable,
       attempts,
       retryAfterMs,
-      certifyId,
+      certifyId: certifyId && certifyId.length <= MAX_CERTIFY_ID ? certifyId : undefined,
       requestId,
-      issues: faults && Object.freeze(faults.map(fault => issueOf(fault, texts, fix))),
+      issues: faults && boundedIssues(faults, fault => issueOf(fault, texts, fix), texts),
       service: service && Object.freeze({ ...service }),
       platform: platform && Object.freeze({ ...platform }),
       docUrl: docUrl(code, language),
@@ -57,6 +67,6 @@ function valuesOf(failure: Failure) {
     status: service ? String(service.statusCode) : '',
     message: service?.message || platform?.errMsg || '',
     seconds: String(Math.ceil(retryAfterMs / 1000)),
-    field: faults.map(({ field }) => field).join(', '),
+    field: shorten(faults.map(({ field }) => field).join(', '), MAX_FIELDS),
   }
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../issues/issue'
 import { known } from '../values/record'
 import { CATALOG, type ErrorType, isServiceCode, type KnownCode } from './catalog'
+import type { CertificateFault } from './certificateFault'
 import type { PlatformFailure, ServiceAnswer } from './detail'
 import type { ServiceCode } from './serviceCode'
 
@@ -18,6 +19,8 @@ export interface Failure {
   readonly faults?: readonly Fault[]
   readonly service?: ServiceAnswer
   readonly platform?: PlatformFailure
+  /** Of `CertificateInvalid`. */
+  readonly certificate?: CertificateFault
   /** Host (and port) that was addressed. */
   readonly host?: string
 }
@@ -37,8 +40,18 @@ export function failureOf(code: KnownCode, facts: FailureFacts = {}): Failure {
 /** What the service said: the row of its code, or type `Unknown` for a code without one. */
 export function serviceFailure(code: ServiceCode, facts: FailureFacts = {}): Failure {
   if (isServiceCode(code)) return failureOf(code, facts)
-  return known({ ...facts, attempts: facts.attempts ?? 0, code, type: 'Unknown', retryable: false } as const)
+  return known({
+    ...facts,
+    attempts: facts.attempts ?? 0,
+    code,
+    type: 'Unknown',
+    retryable: isRetried(code, facts),
+  } as const)
 }
+
+/** A code without a row is retried as its HTTP status asks; flow control of any kind always. */
+const isRetried = (code: string, { service }: FailureFacts): boolean =>
+  code.startsWith('Throttling.') || isRetryableStatus(service?.statusCode)
 
 /** 408 Request Timeout, 429 Too Many Requests, and the server's own faults. */
 export function isRetryableStatus(statusCode = 0): boolean {

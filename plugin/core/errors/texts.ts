@@ -1,7 +1,8 @@
 import type { Field } from '../issues/field'
 import type { IssueRule } from '../issues/issue'
 import type { CallbackFault } from './callbackFault'
-import type { KnownCode } from './catalog'
+import type { AdvisedCode } from './catalog'
+import type { CertificateFault } from './certificateFault'
 
 /** Languages in which developers are addressed; see {@link developerLanguage}. */
 export type DeveloperLanguage = 'cn' | 'en'
@@ -17,9 +18,11 @@ export interface Advice {
 
 /** Texts of the `error` event. A missing row does not compile. */
 export interface ErrorTexts {
-  readonly codes: Readonly<Record<KnownCode, Advice>>
-  /** What is wrong, by rule; `{field}`, `{expected}`, `{received}`. */
-  readonly rules: Readonly<Record<IssueRule, string>>
+  readonly codes: Readonly<Record<AdvisedCode, Advice>>
+  /** The fix of `CertificateInvalid`, where the phone says what is wrong. */
+  readonly certificates: Readonly<Record<CertificateFault, string>>
+  /** What is wrong, by rule; `{field}`, `{expected}`, `{received}`. `more` is the last of too many issues: `{count}` of them are left out. */
+  readonly rules: Readonly<Record<IssueRule | 'more', string>>
   /** How to fix it, by property. */
   readonly fields: Readonly<Record<Field, string>>
   /** Why a page's own `captchaVerifyCallback` counts as a refusal: the `message` of `fail`. */

@@ -1,6 +1,6 @@
 import type { Field } from './field'
 
-export type IssueRule = 'type' | 'value' | 'missing' | 'format' | 'selector'
+export type IssueRule = 'type' | 'value' | 'missing' | 'format' | 'selector' | 'unknown'
 
 /**
  * One fault as data: no sentence yet. `field` is a property in camelCase (with a path below it where that helps, such as

@@ -32,17 +32,17 @@ function members<Value>(expected: string, checkOf: (key: string) => Check<Value>
 }
 
 /** A key outside `keys`; the fault names the one that was probably meant. */
-function unknownKey(key: string, keys: readonly string[], otherwise: string): Check<never> {
+function unknownKey(key: string, keys: readonly string[]): Check<never> {
   return (_, field): Result<never, Fault> => ({
     ok: false,
-    issues: [fault(field, 'value', nearest(key, keys) || otherwise, key)],
+    issues: [fault(field, 'unknown', nearest(key, keys) || '', key)],
   })
 }
 
 const SIDES = ['width', 'height'] as const
 const side = number(0, Infinity)
 const sides = members('{width, height}', key =>
-  (SIDES as readonly string[]).includes(key) ? side : unknownKey(key, SIDES, 'width | height'),
+  (SIDES as readonly string[]).includes(key) ? side : unknownKey(key, SIDES),
 )
 
 /** Width and height in rpx; one that is not given keeps its default. */
@@ -54,7 +54,7 @@ export function slideStyle(fallback: SlideStyle): Check<SlideStyle> {
 }
 
 const table = members('{KEY: string}', key =>
-  (TEXT_KEYS as readonly string[]).includes(key) ? text : unknownKey(key, TEXT_KEYS, 'POPUP_TITLE | SLIDE_TIP | …'),
+  (TEXT_KEYS as readonly string[]).includes(key) ? text : unknownKey(key, TEXT_KEYS),
 )
 
 /** `{ [language]: { [KEY]: string } }`. */

@@ -2,6 +2,7 @@ import { fault, unreadable } from '../issues/fault'
 import type { Field } from '../issues/field'
 import type { Fault } from '../issues/issue'
 import type { Result } from '../values/result'
+import { parseUrl } from '../values/url'
 import { pass, refuse } from './checks'
 import type { CaptchaConfig, RawParameters } from './config'
 import { CROSS_RULES } from './crossRules'
@@ -81,12 +82,18 @@ function selectorsOf(values: Values): readonly SelectorUse[] {
   return fields.map(field => ({ field, selector: values[field] })).filter(({ selector }) => selector !== '')
 }
 
+/** A local service, which alone speaks `http:`, serves its pictures itself; a relay over https keeps Alibaba's. */
+const localBase = (endpoint: string): string => {
+  const url = parseUrl(endpoint)
+  return url && url.origin.startsWith('http:') ? `${url.origin}/` : ''
+}
+
 function configOf(values: Values): CaptchaConfig {
   const { prefix, region, timeout: timeoutMs } = values
   const config: CaptchaConfig & { timeout?: number } = {
     ...values,
     endpoint: values.endpoint || serviceEndpoint(prefix, region),
-    imageBase: values.imageBase || IMAGE_BASES[region],
+    imageBase: values.imageBase || localBase(values.endpoint) || IMAGE_BASES[region],
     timeoutMs,
   }
   delete config.timeout

@@ -5,7 +5,7 @@ import { after, announce, STOP_ALL, type Step, stay, step, stop } from './step'
 /** Closes the popup, if one is open. */
 export function close(model: Model, reason: CloseReason): Step {
   if (!model.visible) return stay(model)
-  const closed = { ...model, visible: false }
+  const closed = { ...model, visible: false, asked: false }
   const told = isShown(closed) ? [] : [announce({ name: 'close', detail: { reason } })]
   return step(closed, stop('close', 'countdown'), ...told)
 }

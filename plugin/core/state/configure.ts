@@ -6,19 +6,27 @@ import { fail } from './fail'
 import { isSame } from './inputs'
 import { INITIAL_MODEL, keep, type Model } from './model'
 import { notHandedOver, PLUGIN_INTERFACE } from './official'
-import { type Step, stay, step } from './step'
+import { after, STOP_ALL, type Step, start, stay, step } from './step'
 import { validate } from './validate'
+import { closeAfterPass } from './visibility'
+
+/** How long an embedded captcha waits for its scene before its developer is reminded, ms. */
+const REMINDER_MS = 5000
 
 /**
  * A new settled set of properties: what ran before is aborted; all but the rate limits begins anew. An equal set is ignored, since a page
  * that renders again must not disturb whoever is solving; one that is still being validated is looked at again, for its nodes may have
- * come.
+ * come. A captcha with neither a scene nor `props` is not configured yet: a page often learns its scene later.
  */
 export function configure(model: Model, { inputs }: EventOf<'configure'>): Step {
   const validated = model.inputs && model.state !== 'validating' ? model.inputs : null
   if (validated && isSame(validated, inputs)) return stay(model)
-  const { visible, run, consecutiveThrottles, cooling, bucket } = model
-  return validate({ ...INITIAL_MODEL, visible, run: run + 1, consecutiveThrottles, cooling, bucket, inputs })
+  const { model: closed, effects } = closeAfterPass(model)
+  const { visible, asked, run, consecutiveThrottles, cooling, bucket } = closed
+  const kept = { ...INITIAL_MODEL, visible, asked, run: run + 1, consecutiveThrottles, cooling, bucket, inputs }
+  if (inputs.given || visible) return after(effects, validate(kept))
+  const reminder = inputs.raw.mode === 'embed' ? [start('reminder', REMINDER_MS)] : []
+  return step({ ...kept, state: 'idle', config: null }, ...effects, ...STOP_ALL, ...reminder)
 }
 
 /** The parameters were checked: all their faults are one error, and without any the captcha may begin. */

@@ -46,4 +46,6 @@ export type Effect =
   | { readonly type: 'start'; readonly timer: TimerName; readonly ms: number }
   | { readonly type: 'stop'; readonly timers: readonly TimerName[] }
   | { readonly type: 'watchNetwork'; readonly on: boolean }
+  /** Tell the developer that the captcha still waits for its scene. */
+  | { readonly type: 'remind' }
   | { readonly type: 'announce'; readonly announcement: Announcement }

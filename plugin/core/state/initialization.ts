@@ -41,14 +41,17 @@ function ready(model: Requesting, challenge: Challenge | null, detail: ReadyDeta
   return after([start('expiry', EXPIRY_MS), announce({ name: 'ready', detail })], opened(open))
 }
 
-/** What an open challenge does as soon as it is shown: one that asks nothing answers itself, Alibaba's own client opens. */
+/**
+ * What an open challenge does as soon as it is shown: one that asks nothing answers itself, once for each
+ * `show()`, so that no page makes many logins out of one press; Alibaba's own client opens.
+ */
 export function opened(model: Open): Step {
   const { challenge } = model
   if (!isShown(model)) return stay(model)
   if (!challenge) return openOfficial(model)
   const { captchaType: type } = challenge
-  if (!answersItself(type)) return stay(model)
-  return submit(model, challenge, { type, position: 0, durationMs: 0, input: 'touch', track: [] })
+  if (!answersItself(type) || !model.asked) return stay(model)
+  return submit({ ...model, asked: false }, challenge, { type, position: 0, durationMs: 0, input: 'touch', track: [] })
 }
 
 /** The initialization or the verification of this run failed; an answer without a verdict is kept. */

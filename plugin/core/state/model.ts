@@ -8,6 +8,8 @@ import { type Bucket, type Cooling, FULL_BUCKET } from './rateLimit'
 interface Common {
   /** Popup open. An embedded captcha is always shown. */
   readonly visible: boolean
+  /** A `show()` that no challenge which answers itself has used yet: each answers once for each `show()`. */
+  readonly asked: boolean
   /** Number of the work under way; results that carry another number come too late and are dropped. */
   readonly run: number
   /** Fresh challenges since the last pass or settled set. */
@@ -44,7 +46,7 @@ export interface Validating extends Kept {
 /** Nothing was asked for yet, or no longer. */
 export interface Idle extends Kept {
   readonly state: 'idle'
-  /** `null` after a reset of faulty parameters. */
+  /** `null` after a reset of faulty parameters, and while the page has not learnt its scene. */
   readonly config: CaptchaConfig | null
 }
 
@@ -100,6 +102,7 @@ export type Model = Unconfigured | Configured
 export const INITIAL_MODEL: Unconfigured = {
   state: 'idle',
   visible: false,
+  asked: false,
   run: 0,
   refreshes: 0,
   pictureRetried: false,
@@ -112,8 +115,8 @@ export const INITIAL_MODEL: Unconfigured = {
 
 /** What stays from one state to the next. */
 export function keep(model: Configured): Kept {
-  const { visible, run, refreshes, pictureRetried, consecutiveThrottles, cooling, bucket, inputs } = model
-  return { visible, run, refreshes, pictureRetried, consecutiveThrottles, cooling, bucket, inputs }
+  const { visible, asked, run, refreshes, pictureRetried, consecutiveThrottles, cooling, bucket, inputs } = model
+  return { visible, asked, run, refreshes, pictureRetried, consecutiveThrottles, cooling, bucket, inputs }
 }
 
 /** The challenge of our own in whatever state has one. */

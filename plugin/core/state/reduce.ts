@@ -12,7 +12,7 @@ import { announce, type Step, start, stay, step } from './step'
 import { answered, grabbed } from './submit'
 import type { TimerName } from './timers'
 import { judged, showNext } from './verdict'
-import { closePassed, detach, hide, reset, show } from './visibility'
+import { closePassed, detach, hide, refresh, reset, show } from './visibility'
 
 type Handlers = { readonly [Type in MachineEvent['type']]: (model: Model, event: EventOf<Type>, atMs: number) => Step }
 
@@ -24,8 +24,7 @@ const HANDLERS: Handlers = {
   failed,
   show: (model, _event, atMs) => show(model, atMs),
   hide: (model, { reason }) => hide(model, reason),
-  refresh: (model, _event, atMs) =>
-    model.inputs ? begin({ ...model, refreshes: model.refreshes + 1 }, atMs) : stay(model),
+  refresh: (model, _event, atMs) => refresh(model, atMs),
   retry: (model, _event, atMs) => (model.state === 'error' ? retry(model, atMs) : stay(model)),
   reset,
   grabbed,
@@ -46,6 +45,7 @@ const ON_TIMER: Readonly<Record<TimerName, (model: Model, atMs: number) => Step>
     model.state === 'requesting' || model.state === 'validating' ? begin(model, atMs) : stay(model),
   countdown: (model, atMs) =>
     isShown(model) && cooled(model.cooling, atMs) ? step(model, start('countdown', 1000)) : stay(model),
+  reminder: model => (model.state === 'idle' ? step(model, { type: 'remind' }) : stay(model)),
 }
 
 /** What follows from `event` at `atMs`. Pure; every event is allowed in every state. */

@@ -9,7 +9,7 @@ import { after, CANCEL, STOP_ALL, type Step, stay, step } from './step'
 
 /** Opens; and starts what an open captcha needs where nothing is under way. */
 export function show(before: Model, atMs: number): Step {
-  const model = { ...before, visible: true }
+  const model = { ...before, visible: true, asked: true }
   switch (model.state) {
     case 'validating':
     case 'requesting':
@@ -54,9 +54,23 @@ export function hide(model: Model, reason: CloseReason): Step {
   }
 }
 
+/** Before anything new begins: the popup of a passed challenge closes. */
+export const closeAfterPass = (model: Model): Step =>
+  model.state === 'passed' && model.visible && !isEmbedded(model) ? closePassed(model) : stay(model)
+
 /** The tick was seen; Alibaba's client leaves with its popup. */
 export const closePassed = (model: Model): Step =>
   after(isOfficial(model) && !isEmbedded(model) ? [CANCEL] : [], close(model, 'success'))
+
+/**
+ * A fresh initialization. After a pass the popup closes first, so that the fresh challenge waits hidden: a page that asks for one within
+ * `success` has what it wanted.
+ */
+export function refresh(model: Model, atMs: number): Step {
+  const { model: closed, effects } = closeAfterPass(model)
+  if (!closed.inputs || (!closed.config && !closed.inputs.given)) return stay(model)
+  return after(effects, begin({ ...closed, refreshes: closed.refreshes + 1 }, atMs))
+}
 
 /** Hidden and idle. Before the first settled set of properties there is nothing but the wish to be shown. */
 export function reset(model: Model): Step {

@@ -160,7 +160,10 @@ describe('what is superseded', () => {
   test.each([
     [
       'new properties',
-      { type: 'configure', inputs: { raw: { sceneId: 'b', prefix: 'demo' }, faults: [], handsOver: false } },
+      {
+        type: 'configure',
+        inputs: { raw: { sceneId: 'b', prefix: 'demo' }, faults: [], given: true, handsOver: false },
+      },
     ],
     ['refresh()', refresh],
     ['reset()', { type: 'reset' }],

@@ -1,4 +1,5 @@
 import { Controller } from '../../../plugin/captcha/controller'
+import { createSlots } from '../../../plugin/core/client/slots'
 import type { RawParameters } from '../../../plugin/core/parameters/config'
 import type { NetworkPort, SelectorPort } from '../../../plugin/core/ports'
 import type { Announcement } from '../../../plugin/core/state/effects'
@@ -8,6 +9,7 @@ import type { Model } from '../../../plugin/core/state/model'
 import type { OfficialClient } from '../../../plugin/handover/plugin/officialClient'
 import type { Callbacks } from '../../../plugin/types/dropIn'
 import { fakeClock } from '../fakes/clock'
+import { fakePage } from '../fakes/page'
 import { seededRandom } from '../fakes/random'
 import { type Script, scriptedRequest } from '../fakes/request'
 
@@ -63,6 +65,7 @@ export function stage({
   const clock = fakeClock()
   const request = scriptedRequest(...script)
   const network = switchedNetwork(online)
+  const page = fakePage()
   const said: Announcement[] = []
   const drawn: Model[] = []
   const dispatch = (event: MachineEvent) => controller.dispatch(event)
@@ -83,16 +86,22 @@ export function stage({
     clock,
     random: seededRandom(),
     network,
+    slots: createSlots(6),
+    page,
   })
   const configure = (raw: RawParameters = {}, callbacks: Callbacks = {}, faults: Inputs['faults'] = []) => {
     current = callbacks
     const handsOver = callbacks.captchaVerifyCallback !== undefined
-    dispatch({ type: 'configure', inputs: { raw: { sceneId: 'scene', prefix: 'demo', ...raw }, faults, handsOver } })
+    dispatch({
+      type: 'configure',
+      inputs: { raw: { sceneId: 'scene', prefix: 'demo', ...raw }, faults, given: true, handsOver },
+    })
   }
   return {
     clock,
     request,
     network,
+    page,
     controller,
     dispatch,
     configure,

@@ -130,6 +130,19 @@ describe('what a person is told of an error', () => {
     MalformedResponse: 'UNAVAILABLE',
     ResourceLoadFailed: 'CONGESTION',
     Unknown: 'UNAVAILABLE',
+    IllegalUrl: 'UNAVAILABLE',
+    'Forbidden.RiskControl': 'UNAVAILABLE',
+    'Throttling.User': 'CONGESTION',
+    'Throttling.Api': 'CONGESTION',
+    ServiceUnavailable: 'CONGESTION',
+    InternalError: 'CONGESTION',
+    'InvalidTimeStamp.Expired': 'UNAVAILABLE',
+    IllegalTimestamp: 'UNAVAILABLE',
+    SignatureDoesNotMatch: 'UNAVAILABLE',
+    'InvalidAction.NotFound': 'UNAVAILABLE',
+    HostNotFound: 'CONGESTION',
+    CertificateInvalid: 'CONGESTION',
+    AnswerIntercepted: 'CONGESTION',
   }
   const errorOf = (code: KnownCode) => view(play(modelIn('requesting', EN), [failed(failureOf(code))]).model).error
 

@@ -1,8 +1,10 @@
 import { type Initialization, initialize, type Verification, verify } from '../../../../plugin/core/client/client'
+import { createSlots } from '../../../../plugin/core/client/slots'
 import type { CaptchaConfig, RawParameters } from '../../../../plugin/core/parameters/config'
 import { checkParameters } from '../../../../plugin/core/parameters/validate'
 import { fakeClock } from '../../fakes/clock'
 import { fakeNetwork } from '../../fakes/network'
+import { fakePage } from '../../fakes/page'
 import { seededRandom } from '../../fakes/random'
 import { failWith, respond, type Script, scriptedRequest } from '../../fakes/request'
 import { failureBody, initBody, verifyBody } from '../../fakes/service'
@@ -15,7 +17,14 @@ function outside(script: readonly Script[]) {
   const request = scriptedRequest(...script)
   return {
     request,
-    ports: { request: request.port, clock: fakeClock(), random: seededRandom(), network: fakeNetwork() },
+    ports: {
+      request: request.port,
+      clock: fakeClock(),
+      random: seededRandom(),
+      network: fakeNetwork(),
+      slots: createSlots(6),
+      page: fakePage(),
+    },
   }
 }
 

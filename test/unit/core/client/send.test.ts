@@ -1,4 +1,5 @@
 import { askOnline, send } from '../../../../plugin/core/client/send'
+import { createSlots } from '../../../../plugin/core/client/slots'
 import type { HttpOutcome, NetworkPort, RequestPort } from '../../../../plugin/core/ports'
 import { fakeClock } from '../../fakes/clock'
 import { fakeNetwork } from '../../fakes/network'
@@ -15,7 +16,11 @@ const atOnce: RequestPort = (_, done) => {
 function begin(request: RequestPort) {
   const clock = fakeClock()
   const outcomes: HttpOutcome[] = []
-  const cancel = send({ url: '', body: '', timeoutMs: 100 }, { request, clock }, outcome => outcomes.push(outcome))
+  const cancel = send(
+    () => ({ url: '', body: '', timeoutMs: 100 }),
+    { request, clock, slots: createSlots(6) },
+    outcome => outcomes.push(outcome),
+  )
   return { clock, outcomes, cancel }
 }
 
@@ -73,8 +78,8 @@ test('an exception of the listener is not taken for one of the port', () => {
   const listener = () => {
     throw new Error('listener')
   }
-  const ports = { request: atOnce, clock: fakeClock() }
-  expect(() => send({ url: '', body: '', timeoutMs: 1 }, ports, listener)).toThrow('listener')
+  const ports = { request: atOnce, clock: fakeClock(), slots: createSlots(6) }
+  expect(() => send(() => ({ url: '', body: '', timeoutMs: 1 }), ports, listener)).toThrow('listener')
 })
 
 test('a request that cannot be aborted is dropped all the same', () => {

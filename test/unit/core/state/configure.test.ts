@@ -82,7 +82,7 @@ describe('a settled set of properties', () => {
   test('has the faults of props, of values, of nodes and of the client in one error, in this order', () => {
     const fault = { field: 'props.Foo', rule: 'value', expected: '', received: '1' } as const
     const raw = { ...RAW, client: 'official', mode: 'x', element: '#a' }
-    const given = { type: 'configure', inputs: { raw, faults: [fault], handsOver: false } } as const
+    const given = { type: 'configure', inputs: { raw, faults: [fault], given: true, handsOver: false } } as const
     const result: Turn = ({ run }) => {
       return { type: 'checked', run, checked: checkParameters(raw), found: [false], pluginGiven: false }
     }

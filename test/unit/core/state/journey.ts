@@ -51,7 +51,7 @@ export type Turn = MachineEvent | ((model: Model) => MachineEvent)
 
 export const configure = (raw: RawParameters = {}, handsOver = false): MachineEvent => ({
   type: 'configure',
-  inputs: { raw: { ...RAW, ...raw }, faults: [], handsOver },
+  inputs: { raw: { ...RAW, ...raw }, faults: [], given: true, handsOver },
 })
 const checked =
   (result: Checked): Turn =>

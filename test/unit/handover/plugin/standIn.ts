@@ -1,4 +1,5 @@
 import { Controller } from '../../../../plugin/captcha/controller'
+import { createSlots } from '../../../../plugin/core/client/slots'
 import type { RawParameters } from '../../../../plugin/core/parameters/config'
 import type { Announcement } from '../../../../plugin/core/state/effects'
 import type { MachineEvent } from '../../../../plugin/core/state/events'
@@ -7,6 +8,7 @@ import { setOfficialPlugin } from '../../../../plugin/platform/official'
 import type { Callbacks } from '../../../../plugin/types/dropIn'
 import { switchedNetwork } from '../../captcha/stage'
 import { fakeClock } from '../../fakes/clock'
+import { fakePage } from '../../fakes/page'
 import { seededRandom } from '../../fakes/random'
 import { type Script, scriptedRequest } from '../../fakes/request'
 
@@ -87,6 +89,7 @@ export function handedOver(setting: Setting = {}) {
         inputs: {
           raw: { sceneId: 'scene', client: 'official', ...raw },
           faults: [],
+          given: true,
           handsOver: callbacks.captchaVerifyCallback !== undefined,
         },
       }),
@@ -129,6 +132,8 @@ export function handedOver(setting: Setting = {}) {
     clock,
     random: seededRandom(),
     network: switchedNetwork(),
+    slots: createSlots(6),
+    page: fakePage(),
   })
   return captcha
 }

@@ -1,0 +1,43 @@
+import type { Cancel } from '../ports'
+
+/**
+ * Lets `begin` start now, or as soon as one of the slots is free, and gives it what it calls when it is over. The cancel takes it out of
+ * the queue, or cancels what it began.
+ */
+export type Slots = (begin: (over: () => void) => Cancel) => Cancel
+
+/**
+ * A queue over all captchas: WeChat sends 10 requests of a mini program at a time and lets the others wait while their deadlines run, so ours
+ * wait here, before that.
+ */
+export function createSlots(most: number): Slots {
+  const waiting: (() => void)[] = []
+  let taken = 0
+  const next = () => {
+    if (taken < most) waiting.shift()?.()
+  }
+
+  return begin => {
+    let cancel: Cancel = () => undefined
+    let held = false
+    const over = () => {
+      if (!held) return
+      held = false
+      taken -= 1
+      next()
+    }
+    const start = () => {
+      held = true
+      taken += 1
+      cancel = begin(over)
+    }
+    waiting.push(start)
+    next()
+    return () => {
+      const place = waiting.indexOf(start)
+      if (place >= 0) waiting.splice(place, 1)
+      cancel()
+      over()
+    }
+  }
+}
