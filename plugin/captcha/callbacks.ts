@@ -3,6 +3,7 @@ import type { Cancel, ClockPort } from '../core/ports'
 import type { Verdict } from '../core/protocol/challenge'
 import { memberOf, safely } from '../core/values/members'
 import { print } from '../core/values/print'
+import { known } from '../core/values/record'
 import { settleOnce } from '../core/values/settleOnce'
 import type { CallbackResult, Callbacks } from '../types/dropIn'
 
@@ -26,21 +27,25 @@ type BizResult = CallbackResult['bizResult']
 interface Judgement {
   readonly verdict: Verdict
   readonly bizResult?: unknown
+  /** What was wrong with it, for the console. */
+  readonly complaint?: string
 }
 
 /** As a page may have written it: the older form gives its verdict to a second parameter. */
-type Judge = (captchaVerifyParam: string, callback: (verdict: unknown) => void) => unknown
+type Judge = (captchaVerifyParam: string, callback?: (verdict: unknown) => void) => unknown
 
-/** V2 pages listen to their two callbacks only, so what is wrong with them is written to the console, too. */
-function complain(received: string): void {
-  console.error(
-    `[captcha] captchaVerifyCallback must return { captchaResult: boolean, bizResult?: boolean }, ${received}`,
-  )
+const VERDICT = '[captcha] captchaVerifyCallback must return { captchaResult: boolean, bizResult?: boolean }'
+
+/** `null`: no verdict. */
+function captchaResultOf(value: unknown): boolean | null {
+  const result = safely(() => memberOf(value, 'captchaResult'), null)
+  return typeof result === 'boolean' ? result : null
 }
 
 /**
  * V2: gives the answer to the page and waits for its verdict; always ends in one, with the `bizResult` beside it, if there is one.
- * `onBizResultCallback` follows a pass only. Page "V2 integration for web and H5 clients".
+ * `onBizResultCallback` follows a pass only. Page "V2 integration for web and H5 clients". V2 pages listen to their two callbacks only, so
+ * what is wrong with a verdict is written to the console as well.
  */
 export function handOver(
   { captchaVerifyCallback, onBizResultCallback }: Callbacks,
@@ -48,38 +53,43 @@ export function handOver(
   clock: ClockPort,
   done: (verdict: Verdict, bizResult?: unknown) => void,
 ): Cancel {
-  const { settle, close } = settleOnce<Judgement>(({ verdict, bizResult }) => {
+  const { settle, close } = settleOnce<Judgement>(({ verdict, bizResult, complaint }) => {
     stopWaiting()
+    if (complaint) console.error(`${VERDICT}, ${complaint}`)
     done(verdict, bizResult)
     if (verdict.pass && onBizResultCallback) callSafely(() => onBizResultCallback(bizResult as BizResult))
   })
-  const refuse = (verifyCode: CallbackFault) => settle({ verdict: { pass: false, verifyCode } })
-  const judge = captchaVerifyCallback as Judge | undefined
-  const isOlderForm = judge !== undefined && judge.length > 1
+  const refuse = (verifyCode: CallbackFault, complaint?: string) =>
+    settle(known({ verdict: { pass: false, verifyCode }, complaint }))
+  const pass = (value: unknown, captchaResult: boolean) =>
+    settle({
+      verdict: { pass: captchaResult, verifyCode: '' },
+      bizResult: safely(() => memberOf(value, 'bizResult'), undefined),
+    })
 
   const read = (value: unknown) => {
-    // The older form returns nothing; its verdict comes later.
-    if (value === undefined && isOlderForm) return
-    const pass =
-      typeof value === 'boolean' && isOlderForm ? value : safely(() => memberOf(value, 'captchaResult'), null)
-    if (typeof pass !== 'boolean') {
-      complain(`or a promise of it; received ${print(value)}`)
-      return refuse('CallbackInvalid')
-    }
-    settle({ verdict: { pass, verifyCode: '' }, bizResult: safely(() => memberOf(value, 'bizResult'), undefined) })
+    const captchaResult = captchaResultOf(value)
+    if (captchaResult === null) refuse('CallbackInvalid', `or a promise of it; received ${print(value)}`)
+    else pass(value, captchaResult)
   }
   const threw = (error: unknown) => {
-    console.error('[captcha] captchaVerifyCallback threw', error)
+    console.error(`${VERDICT}; it threw`, error)
     refuse('CallbackThrew')
   }
-  const stopWaiting = clock.after(CALLBACK_PATIENCE_MS, () => {
-    complain(`and gave no verdict within ${CALLBACK_PATIENCE_MS / 1000} s`)
-    refuse('CallbackTimeout')
-  })
+  const stopWaiting = clock.after(CALLBACK_PATIENCE_MS, () =>
+    refuse('CallbackTimeout', `and gave no verdict within ${CALLBACK_PATIENCE_MS / 1000} s`),
+  )
+  const judge = captchaVerifyCallback as Judge | undefined
+  const isOlderForm = judge !== undefined && judge.length > 1
   try {
-    const answer = judge?.(captchaVerifyParam, read)
-    if (isThenable(answer)) answer.then(read, threw)
-    else read(answer)
+    const answer = isOlderForm
+      ? judge(captchaVerifyParam, value => (typeof value === 'boolean' ? pass(null, value) : read(value)))
+      : judge?.(captchaVerifyParam)
+    // Any thenable, of a promise as well, and whatever it throws or calls twice.
+    if (isThenable(answer))
+      Promise.resolve(answer).then(value => (isOlderForm && value === undefined) || read(value), threw)
+    // The older form may return anything, such as what wx.request returns: its verdict comes later.
+    else if (!isOlderForm || captchaResultOf(answer) !== null) read(answer)
   } catch (error) {
     threw(error)
   }

@@ -28,6 +28,13 @@ const REMINDER =
 /** A page whose handlers cause one event after another must not block the thread. */
 const MOST_EVENTS = 50
 
+/** Methods of the page. */
+const METHODS: readonly MachineEvent['type'][] = ['show', 'hide', 'refresh', 'reset']
+
+/** Of the calls of a method that wait the last one counts: handlers in a loop would make the queue longer and longer. */
+const supersedes = ({ type }: MachineEvent, waiting: MachineEvent): boolean =>
+  type === 'detach' || (type === waiting.type && METHODS.includes(type))
+
 const NOTHING: Cancel = () => undefined
 
 const ends = (effect: Effect): boolean =>
@@ -36,7 +43,7 @@ const ends = (effect: Effect): boolean =>
 /** Runs the state machine of one `<captcha>`: feeds it events and does what it asks for, one event at a time. */
 export class Controller {
   private model: Model = INITIAL_MODEL
-  private readonly queue: MachineEvent[] = []
+  private queue: readonly MachineEvent[] = []
   private draining = false
   /** Until the next settled set nothing is announced and nothing begins, not even what the event under way still wanted. */
   private detached = false
@@ -59,20 +66,19 @@ export class Controller {
     if (event.type === 'detach') this.detached = true
     else if (event.type === 'configure') this.detached = false
     else if (this.detached) return
-    // What waited for a later turn is of no more use.
-    if (event.type === 'detach') this.queue.splice(0)
-    this.queue.push(event)
+    this.queue = [...this.queue.filter(waiting => !supersedes(event, waiting)), event]
     if (!this.draining) this.drain()
   }
 
-  /** Handles what is in the queue; after {@link MOST_EVENTS} the rest waits for the next turn. */
+  /** Handles what is in the queue; after {@link MOST_EVENTS} the rest waits for the next turn, but a detach for nothing. */
   private drain(): void {
     this.stopTurn()
     this.draining = true
     try {
-      for (let handled = 0; handled < MOST_EVENTS; handled += 1) {
-        const event = this.queue.shift()
+      for (let handled = 0; handled < MOST_EVENTS || this.detached; handled += 1) {
+        const [event, ...rest] = this.queue
         if (!event) break
+        this.queue = rest
         const { model, effects } = reduce(this.model, event, this.ports.clock.now())
         this.model = model
         for (const effect of effects) this.run(effect)

@@ -1,9 +1,9 @@
 import type { ErrorDetail } from '../core/errors/detail'
 import type { CaptchaConfig, Theme } from '../core/parameters/config'
 import { RULES } from '../core/parameters/rules'
-import { type CaptchaType, CHALLENGES, type ChallengeComponent } from '../core/protocol/challenges'
+import { answersItself, type CaptchaType, CHALLENGES, type ChallengeComponent } from '../core/protocol/challenges'
 import type { CaptchaState } from '../core/state/captchaState'
-import { challengeIn, type Model } from '../core/state/model'
+import { challengeIn, isDrawnEmbedded, type Model } from '../core/state/model'
 import type { TextKey, Texts } from '../locales/types'
 import { type ErrorView, errorView } from './errorView'
 import { verdictTextKey } from './verifyCodes'
@@ -72,8 +72,15 @@ const STATUSES: Readonly<Partial<Record<CaptchaState, Status>>> = {
 const overtimeKey = (key: TextKey, config: CaptchaConfig | null): TextKey =>
   key === 'OVERTIME_TIP' && config?.mode === 'embed' ? 'OVERTIME_TIP_BOX' : key
 
+/** A challenge that answers itself was not asked to, or not again: by a `refresh()` of the page, or after a refusal. */
+const waitsForPress = (model: Model): boolean => {
+  const challenge = model.state === 'ready' ? model.challenge : null
+  return challenge !== null && answersItself(challenge.captchaType) && !model.asked
+}
+
 function tipKey(model: Model, type: CaptchaType | ''): TextKey {
   if (type === '' || PHASES[model.state] === 'loading') return 'LOADING'
+  if (waitsForPress(model)) return 'START_VERIFY'
   switch (model.state) {
     case 'passed':
       return 'SUCCESS'
@@ -98,13 +105,13 @@ export function panelView({ model, texts, rtl, theme, lastType, error, wait }: V
     type,
     component,
     pictured,
-    waits: model.state === 'ready' && component === 'none' && !model.asked,
+    waits: waitsForPress(model),
     certifyId: challenge ? challenge.certifyId : '',
     image: challenge ? challenge.image : '',
     piece: challenge ? challenge.puzzleImage : '',
     title: texts.POPUP_TITLE,
     tip: texts[tipKey(model, type)],
-    closable: !embedded,
+    closable: !isDrawnEmbedded(model),
     rtl,
     theme,
     slide: config ? config.slideStyle : RULES.slideStyle.fallback,

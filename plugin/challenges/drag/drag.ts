@@ -121,12 +121,16 @@ Component<Data, typeof properties, Methods, [], Fields>({
     },
 
     onBroken() {
+      this.picture = null
+      this.piece = null
       this.act({ type: 'pictures', certifyId: this.data.panel.certifyId, loaded: false })
     },
 
     settlePictures() {
-      const layout = layoutOf(this.picture, this.piece)
-      if (!layout) return
+      const { picture, piece } = this
+      if (!picture || !piece) return
+      const layout = layoutOf(picture, piece)
+      if (!layout) return this.onBroken()
       this.setData({ ...layout, loaded: true })
       this.act({ type: 'pictures', certifyId: this.data.panel.certifyId, loaded: true })
       this.measure()

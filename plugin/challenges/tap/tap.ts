@@ -31,7 +31,8 @@ Component<Record<never, never>, typeof properties, Methods, [], { touchedAt: num
       if (type === '') return
       const { touchedAt } = this
       this.touchedAt = null
-      const durationMs = touchedAt ? clock.now() - touchedAt : 0
+      // The phone's clock may have been set back.
+      const durationMs = touchedAt ? Math.max(0, clock.now() - touchedAt) : 0
       this.act({
         type: 'answered',
         answer: {

@@ -4,7 +4,7 @@ import { begin } from './begin'
 import type { EventOf } from './events'
 import { fail } from './fail'
 import { isSame } from './inputs'
-import { INITIAL_MODEL, keep, type Model } from './model'
+import { INITIAL_MODEL, isDrawnEmbedded, keep, type Model } from './model'
 import { notHandedOver, PLUGIN_INTERFACE } from './official'
 import { after, STOP_ALL, type Step, start, stay, step } from './step'
 import { validate } from './validate'
@@ -25,9 +25,18 @@ export function configure(model: Model, { inputs }: EventOf<'configure'>): Step 
   const { visible, asked, run, consecutiveThrottles, cooling, bucket } = closed
   const kept = { ...INITIAL_MODEL, visible, asked, run: run + 1, consecutiveThrottles, cooling, bucket, inputs }
   if (inputs.given || visible) return after(effects, validate(kept))
-  const reminder = inputs.raw.mode === 'embed' ? [start('reminder', REMINDER_MS)] : []
-  return step({ ...kept, state: 'idle', config: null }, ...effects, ...STOP_ALL, ...reminder)
+  const idle = { ...kept, state: 'idle', config: null } as const
+  // A page that changes something else meanwhile is reminded once.
+  if (isUnconfigured(model)) return step(idle)
+  return step(idle, ...effects, ...STOP_ALL, start('reminder', REMINDER_MS))
 }
+
+/** A set was settled, but with neither a scene nor `props`. */
+const isUnconfigured = ({ state, inputs }: Model): boolean => state === 'idle' && inputs !== null && !inputs.given
+
+/** An embedded captcha, of which a person sees a skeleton, still waits: its developer is told. */
+export const remind = (model: Model): Step =>
+  isUnconfigured(model) && isDrawnEmbedded(model) ? step(model, { type: 'remind' }) : stay(model)
 
 /** The parameters were checked: all their faults are one error, and without any the captcha may begin. */
 export function checked(model: Model, event: EventOf<'checked'>, atMs: number): Step {

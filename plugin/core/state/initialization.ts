@@ -42,8 +42,8 @@ function ready(model: Requesting, challenge: Challenge | null, detail: ReadyDeta
 }
 
 /**
- * What an open challenge does as soon as it is shown: one that asks nothing answers itself, once for each
- * `show()`, so that no page makes many logins out of one press; Alibaba's own client opens.
+ * What an open challenge does as soon as it is shown: one that asks nothing answers itself, once for each `show()`, so that no page makes
+ * many logins out of one press; Alibaba's own client opens.
  */
 export function opened(model: Open): Step {
   const { challenge } = model
@@ -51,7 +51,7 @@ export function opened(model: Open): Step {
   if (!challenge) return openOfficial(model)
   const { captchaType: type } = challenge
   if (!answersItself(type) || !model.asked) return stay(model)
-  return submit({ ...model, asked: false }, challenge, { type, position: 0, durationMs: 0, input: 'touch', track: [] })
+  return submit(model, challenge, { type, position: 0, durationMs: 0, input: 'touch', track: [] })
 }
 
 /** The initialization or the verification of this run failed; an answer without a verdict is kept. */

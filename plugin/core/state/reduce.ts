@@ -1,5 +1,5 @@
 import { begin } from './begin'
-import { checked, configure } from './configure'
+import { checked, configure, remind } from './configure'
 import type { EventOf, MachineEvent } from './events'
 import { expire } from './expiry'
 import { failed, initialized, placed } from './initialization'
@@ -25,7 +25,8 @@ const HANDLERS: Handlers = {
   show: (model, _event, atMs) => show(model, atMs),
   hide: (model, { reason }) => hide(model, reason),
   refresh: (model, _event, atMs) => refresh(model, atMs),
-  retry: (model, _event, atMs) => (model.state === 'error' ? retry(model, atMs) : stay(model)),
+  // A press, which counts as a `show()`.
+  retry: (model, _event, atMs) => (model.state === 'error' ? retry({ ...model, asked: true }, atMs) : stay(model)),
   reset,
   grabbed,
   answered,
@@ -45,7 +46,7 @@ const ON_TIMER: Readonly<Record<TimerName, (model: Model, atMs: number) => Step>
     model.state === 'requesting' || model.state === 'validating' ? begin(model, atMs) : stay(model),
   countdown: (model, atMs) =>
     isShown(model) && cooled(model.cooling, atMs) ? step(model, start('countdown', 1000)) : stay(model),
-  reminder: model => (model.state === 'idle' ? step(model, { type: 'remind' }) : stay(model)),
+  reminder: remind,
 }
 
 /** What follows from `event` at `atMs`. Pure; every event is allowed in every state. */

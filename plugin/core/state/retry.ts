@@ -10,9 +10,8 @@ import { send } from './submit'
  * A page that asks too often gets a fresh challenge in its turn.
  */
 export function retry(model: Errored, atMs: number): Step {
-  if (model.captchaVerifyParam === null) return begin(model, atMs)
   const { bucket, waitMs } = takeToken(model.bucket, atMs)
-  if (waitMs > 0) return begin(model, atMs)
+  if (model.captchaVerifyParam === null || waitMs > 0) return begin(model, atMs)
   const failure = cooled(model.cooling, atMs)
   if (failure) return fail({ ...model, bucket }, failure, model)
   return after([STOP_WATCHING], send({ ...model, bucket, cooling: null }, model.captchaVerifyParam))

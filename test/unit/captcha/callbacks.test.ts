@@ -29,6 +29,9 @@ test('the page gets the answer, as it is', () => {
   expect(given).toEqual(['PARAM'])
 })
 
+/** Each line of the console is one complaint, which says what to return. */
+const complaints = () => logged.mock.calls.map(([sentence]) => sentence as string)
+
 const never = new Promise(() => undefined)
 
 describe.each([
@@ -70,6 +73,102 @@ describe.each([
     await settled()
     expect(verdicts).toEqual([{ pass: false, verifyCode: 'CallbackInvalid' }])
     expect(clock.pending).toBe(0)
+    expect(complaints()).toEqual([expect.stringMatching(/must return \{ captchaResult: boolean.*; received ./)])
+  })
+})
+
+test('a promise of a thenable of a promise is read to its end', async () => {
+  // biome-ignore lint/suspicious/noThenProperty: what a page may return
+  const thenable = { then: (done: (value: unknown) => void) => done(Promise.resolve({ captchaResult: true })) }
+  const { verdicts } = judge(() => Promise.resolve(thenable))
+  await settled()
+  expect(verdicts).toEqual([PASS])
+})
+
+describe('the older form, which gives its verdict to a second parameter', () => {
+  type Tell = (verdict?: unknown) => void
+  const older = (judgement: (param: string, tell: Tell) => unknown) =>
+    ask({ captchaVerifyCallback: judgement as unknown as NonNullable<Callbacks['captchaVerifyCallback']> })
+
+  test.each([
+    ['a verdict', { captchaResult: true }, PASS],
+    ['a refusal', { captchaResult: false }, REFUSAL],
+    ['true', true, PASS],
+    ['false', false, REFUSAL],
+  ])('%s, at once and later', async (_name, value, verdict) => {
+    const atOnce = older((_param, tell) => tell(value))
+    let later: Tell = () => undefined
+    const waiting = older((_param, tell) => {
+      later = tell
+    })
+    const promised = older(async (_param, tell) => {
+      await null
+      tell(value)
+    })
+    await settled()
+    expect(waiting.verdicts).toEqual([])
+    later(value)
+    for (const { verdicts, clock } of [atOnce, waiting, promised]) {
+      expect(verdicts).toEqual([verdict])
+      expect(clock.pending).toBe(0)
+    }
+    expect(logged).not.toHaveBeenCalled()
+  })
+
+  test.each([
+    ['a request task', { abort: () => undefined }],
+    ['the number of a timer', 17],
+    ['true', true],
+    ['null', null],
+  ])('what it returns, %s, is no verdict and no fault', (_name, returned) => {
+    let later: Tell = () => undefined
+    const { verdicts } = older((_param, tell) => {
+      later = tell
+      return returned
+    })
+    expect(verdicts).toEqual([])
+    later({ captchaResult: true })
+    expect(verdicts).toEqual([PASS])
+  })
+
+  test('a verdict that it returns counts, and so does one that it promises', async () => {
+    const returned = older((_param, _tell) => ({ captchaResult: true }))
+    const promised = older(async (_param, _tell) => ({ captchaResult: true }))
+    await settled()
+    expect([returned.verdicts, promised.verdicts]).toEqual([[PASS], [PASS]])
+  })
+
+  test('a promise of the whole answer is refused at once, unless the verdict came before', async () => {
+    const answer = { statusCode: 200, data: { ok: true } }
+    const never = older(async (_param, _tell) => answer)
+    const before = older(async (_param, tell) => {
+      tell({ captchaResult: true })
+      return answer
+    })
+    await settled()
+    expect(never.verdicts).toEqual([{ pass: false, verifyCode: 'CallbackInvalid' }])
+    expect(before.verdicts).toEqual([PASS])
+    expect(complaints()).toEqual([expect.stringContaining('captchaResult')])
+  })
+
+  test.each([[undefined], ['true'], [{ result: true }], [[{ captchaResult: true }]]])('told %j: refused', told => {
+    const { verdicts } = older((_param, tell) => tell(told))
+    expect(verdicts).toEqual([{ pass: false, verifyCode: 'CallbackInvalid' }])
+    expect(complaints()).toEqual([expect.stringContaining('captchaResult')])
+  })
+
+  test('told twice: the first counts', () => {
+    const { verdicts } = older((_param, tell) => {
+      tell(false)
+      tell(true)
+    })
+    expect(verdicts).toEqual([REFUSAL])
+  })
+
+  test('never told: refused after 30 s', () => {
+    const { verdicts, clock } = older((_param, _tell) => undefined)
+    clock.advance(30000)
+    expect(verdicts).toEqual([{ pass: false, verifyCode: 'CallbackTimeout' }])
   })
 })
 
@@ -104,6 +203,7 @@ test.each([
   await settled()
   expect(verdicts).toEqual([{ pass: false, verifyCode: 'CallbackThrew' }])
   expect(logged).toHaveBeenCalledTimes(1)
+  expect(complaints()).toEqual([expect.stringContaining('captchaResult')])
   expect(clock.pending).toBe(0)
 })
 
@@ -119,6 +219,7 @@ describe('patience', () => {
     expect(verdicts).toEqual([])
     clock.advance(1)
     expect(verdicts).toEqual([{ pass: false, verifyCode: 'CallbackTimeout' }])
+    expect(complaints()).toEqual([expect.stringMatching(/captchaResult.* no verdict within 30 s/)])
   })
 
   test('a verdict that comes later is not heard', async () => {
@@ -139,7 +240,7 @@ describe('patience', () => {
   })
 })
 
-test('a thenable that calls back twice gives one verdict', () => {
+test('a thenable that calls back twice gives one verdict', async () => {
   const { verdicts } = judge(() => ({
     // biome-ignore lint/suspicious/noThenProperty: what a page may return
     then(done: (value: unknown) => void, fail: (reason: unknown) => void) {
@@ -148,6 +249,7 @@ test('a thenable that calls back twice gives one verdict', () => {
       fail(new Error('late'))
     },
   }))
+  await settled()
   expect(verdicts).toEqual([PASS])
 })
 
@@ -177,9 +279,12 @@ describe('the business result', () => {
     expect(order).toEqual([PASS, bizResult])
   })
 
-  test('of a verdict that is none is not told', () => {
+  test.each([
+    ['of a refusal', { captchaResult: false, bizResult: true }],
+    ['of a verdict that is none', { bizResult: true }],
+  ])('%s is not told', (_name, value) => {
     const told: unknown[] = []
-    withBusiness({ bizResult: true }, result => told.push(result))
+    withBusiness(value, result => told.push(result))
     expect(told).toEqual([])
   })
 

@@ -15,7 +15,8 @@ export function fakeClock(startMs = Date.UTC(2026, 0, 2, 3, 4, 5, 678)): FakeClo
   return {
     now: () => nowMs,
     after(ms, callback) {
-      const timer = { dueMs: nowMs + ms, callback }
+      // As setTimeout, whose shortest time is 1 ms.
+      const timer = { dueMs: nowMs + Math.max(1, ms), callback }
       timers.push(timer)
       return () => {
         timers = timers.filter(other => other !== timer)

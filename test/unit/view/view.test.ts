@@ -21,7 +21,10 @@ import {
   modelIn,
   NOON,
   play,
+  show,
   type Turn,
+  timer,
+  unset,
   validated,
 } from '../core/state/journey'
 
@@ -227,12 +230,40 @@ describe('the challenge', () => {
   })
 })
 
+describe('a challenge that answers itself', () => {
+  const hidden = play(INITIAL_MODEL, [configure(EN), validated(EN), initialized({ captchaType: 'TRACELESS' })]).model
+  const answering = play(hidden, [show]).model
+  const refused = play(answering, [judged(false), initialized({ captchaType: 'TRACELESS' }), timer('renew')]).model
+
+  test.each([
+    ['not asked for yet', hidden, true, 'START_VERIFY'],
+    ['under way', answering, false, 'VERIFYING'],
+    ['again after a refusal', refused, true, 'START_VERIFY'],
+    ['after the press', play(refused, [show]).model, false, 'VERIFYING'],
+    ['passed', play(answering, [judged(true)]).model, false, 'SUCCESS'],
+    ['refused', play(answering, [judged(false)]).model, false, 'SLIDE_FAIL'],
+  ] as const)('%s', (_, model, waits, tip) => {
+    const shown = view(model)
+    expect(shown).toMatchObject({ component: 'none', waits })
+    expect(keyOf(shown.tip)).toBe(tip)
+  })
+
+  test.each(CAPTCHA_TYPES.filter(type => type !== 'TRACELESS'))('is not %s: that waits for a person', captchaType => {
+    const { model } = play(INITIAL_MODEL, [configure(EN), validated(EN), initialized({ captchaType })])
+    expect(view(model).waits).toBe(false)
+  })
+})
+
 describe('the frame', () => {
   test.each([
     ['popup', true],
     ['embed', false],
   ])('%s: closable %s', (mode, closable) => {
     expect(view(modelIn('ready', { mode })).closable).toBe(closable)
+    // Before its parameters are known to be valid, too.
+    expect(view(modelIn('validating', { mode })).closable).toBe(closable)
+    const waiting = { ...unset, inputs: { ...unset.inputs, raw: { mode } } }
+    expect(view(play(INITIAL_MODEL, [waiting]).model)).toMatchObject({ phase: 'loading', closable })
   })
 
   test('the slider has the size of the page', () => {

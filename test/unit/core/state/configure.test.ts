@@ -15,6 +15,8 @@ import {
   retry,
   show,
   type Turn,
+  timer,
+  unset,
   validated,
 } from './journey'
 
@@ -73,9 +75,10 @@ describe('a settled set of properties', () => {
       ...INITIAL_MODEL,
       state: 'validating',
       visible: true,
+      asked: true,
       run: before.run + 1,
       bucket: before.bucket,
-      inputs: { raw: { ...RAW, sceneId: 'next' }, faults: [], handsOver: false },
+      inputs: { raw: { ...RAW, sceneId: 'next' }, faults: [], given: true, handsOver: false },
     })
   })
 
@@ -107,5 +110,60 @@ describe('a settled set of properties', () => {
   ] as const)('with faults, %s', (_, event, state) => {
     const faulty = play(modelIn('validating'), [invalid()]).model
     expect(play(faulty, [event]).model.state).toBe(state)
+  })
+})
+
+describe('neither a scene nor props', () => {
+  const inEmbed = { ...unset, inputs: { ...unset.inputs, raw: { mode: 'embed' } } }
+  const waiting = play(INITIAL_MODEL, [unset]).model
+  const embedded = play(INITIAL_MODEL, [inEmbed]).model
+
+  test('is idle, and nothing is looked at, sent or said', () => {
+    const { model, effects } = play(INITIAL_MODEL, [unset])
+    expect(model).toMatchObject({ state: 'idle', config: null, visible: false })
+    expect(lineOf(effects)).toBe('stopAll, start reminder 5000')
+  })
+
+  test.each([
+    ['refresh()', refresh],
+    ['retry', retry],
+    ['the same again', unset],
+  ])('%s changes nothing', (_, event) => {
+    expect(play(waiting, [event])).toEqual({ model: waiting, effects: [] })
+  })
+
+  test.each([
+    ['before it was looked at', [show, unset]],
+    ['afterwards', [unset, show]],
+  ])('show() %s is a fault of what is missing', (_, turns) => {
+    const { model } = play(INITIAL_MODEL, [...turns, invalid([missing])])
+    expect(failureIn(model)).toMatchObject({ code: 'InvalidParameter', faults: [missing] })
+    expect(play(INITIAL_MODEL, turns).effects).toContainEqual(expect.objectContaining({ type: 'validate' }))
+  })
+  const missing = { field: 'sceneId', rule: 'missing', expected: 'string', received: 'null' } as const
+
+  test('a scene that comes later starts an initialization', () => {
+    expect(play(waiting, [configure(), validated()]).model.state).toBe('requesting')
+  })
+
+  test('a scene that is taken away ends what was under way', () => {
+    const { model, effects } = play(INITIAL_MODEL, [configure(), validated(), unset])
+    expect(model).toMatchObject({ state: 'idle', config: null })
+    expect(lineOf(effects)).toContain('stopAll')
+  })
+
+  test('the developer of an embedded one is reminded, once', () => {
+    expect(lineOf(play(embedded, [timer('reminder')]).effects)).toBe('remind')
+    // Whatever else changes meanwhile.
+    const other = { ...inEmbed, inputs: { ...inEmbed.inputs, raw: { mode: 'embed', theme: 'dark' } } }
+    expect(play(embedded, [other])).toMatchObject({ model: { inputs: other.inputs }, effects: [] })
+  })
+
+  test.each([
+    ['of a popup, of which nothing is seen', waiting],
+    ['of one that has its scene', play(embedded, [configure({ mode: 'embed' }), validated()]).model],
+    ['of one that is idle for another reason', modelIn('idle', { mode: 'embed' })],
+  ])('the developer %s is not', (_, model) => {
+    expect(play(model, [timer('reminder')])).toEqual({ model, effects: [] })
   })
 })

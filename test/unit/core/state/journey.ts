@@ -53,6 +53,11 @@ export const configure = (raw: RawParameters = {}, handsOver = false): MachineEv
   type: 'configure',
   inputs: { raw: { ...RAW, ...raw }, faults: [], given: true, handsOver },
 })
+/** Neither a scene nor `props`. */
+export const unset = {
+  type: 'configure',
+  inputs: { raw: { prefix: 'demo' } as RawParameters, faults: [], given: false, handsOver: false },
+} as const satisfies MachineEvent
 const checked =
   (result: Checked): Turn =>
   ({ run }) => ({ type: 'checked', run, checked: result, found: null, pluginGiven: true })

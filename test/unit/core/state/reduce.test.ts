@@ -17,12 +17,14 @@ import {
   show,
   type Turn,
   timer,
+  unset,
   validated,
 } from './journey'
 
 /** One event of each kind, with the number of the run under way where it carries one. */
 const EVENTS = {
   configure: configure({ sceneId: 'another' }),
+  unset,
   validated: validated(),
   invalid: invalid([{ field: 'mode', rule: 'value', expected: '', received: '' }]),
   initialized: initialized(),
@@ -48,6 +50,7 @@ const EVENTS = {
   close: timer('close'),
   rateLimit: timer('rateLimit'),
   countdown: timer('countdown'),
+  reminder: timer('reminder'),
   detach: { type: 'detach' },
 } as const satisfies Readonly<Record<string, Turn>>
 type Name = keyof typeof EVENTS
@@ -55,17 +58,25 @@ type Name = keyof typeof EVENTS
 type Row = Readonly<Partial<Record<Name, string>>>
 
 /** In every state. */
-const ALWAYS: Row = { configure: 'validating: stopAll, validate', detach: 'idle: stopAll' }
+const ALWAYS: Row = {
+  configure: 'validating: stopAll, validate',
+  unset: 'idle: stopAll, start reminder 5000',
+  detach: 'idle: stopAll',
+}
 
 /** Wherever a popup is open. */
 const OPEN: Row = {
   ...ALWAYS,
+  // It was asked to be shown, so what is missing is an error.
+  unset: 'validating: stopAll, validate',
   hide: 'same: stop close countdown, emit close',
   reset: 'idle: stopAll, stop close countdown, emit close',
   close: 'same: stop close countdown, emit close',
 }
 
 const AGAIN = 'requesting: stopAll, initialize'
+/** The popup of a pass goes before anything new begins. */
+const GONE = 'stop close countdown, emit close'
 const RENEWED = 'requesting: emit expire, stopAll, initialize'
 
 /** What happens in which state. An event without a cell changes nothing but, for `show`, that the popup is open. */
@@ -109,7 +120,13 @@ const TABLE: Readonly<Record<CaptchaState, Row>> = {
     hide: 'idle: stopAll, stop close countdown, emit close',
     refresh: AGAIN,
   },
-  passed: { ...OPEN, show: AGAIN, refresh: AGAIN },
+  passed: {
+    ...OPEN,
+    configure: `validating: ${GONE}, stopAll, validate`,
+    unset: `idle: ${GONE}, stopAll, start reminder 5000`,
+    show: AGAIN,
+    refresh: `requesting: ${GONE}, stopAll, initialize`,
+  },
   failed: {
     ...OPEN,
     hide: 'idle: stopAll, stop close countdown, emit close',
@@ -151,7 +168,7 @@ describe('before the first settled set of properties', () => {
   test.each(Object.keys(EVENTS).filter(name => name !== 'configure') as Name[])('%s sends nothing', name => {
     const { model, effects } = play(INITIAL_MODEL, [EVENTS[name]])
     expect(model.state).toBe('idle')
-    expect(lineOf(effects)).toMatch(/^(stopAll)?$/)
+    expect(lineOf(effects)).toMatch(name === 'unset' ? /^stopAll, start reminder 5000$/ : /^(stopAll)?$/)
   })
 
   test('show() is remembered', () => {

@@ -271,20 +271,20 @@ describe('keys of the Web client, should the plugin know them', () => {
 
 describe('V2', () => {
   test.each([
-    [{ captchaResult: true, bizResult: false }, 'success', false],
-    [{ captchaResult: true }, 'success', undefined],
-    [{ captchaResult: false, bizResult: true }, 'fail', true],
+    [{ captchaResult: true, bizResult: false }, 'success', [false]],
+    [{ captchaResult: true }, 'success', [undefined]],
+    [{ captchaResult: false, bizResult: true }, 'fail', []],
   ])(
-    '%j goes to the client as it is, to the page as the event %s, and the business result once',
-    async (verdict, name, biz) => {
+    '%j goes to the client as it is, to the page as the event %s, and the business result of a pass once',
+    async (verdict, name, told) => {
       const { one, results, judge } = judging()
       const promise = one.props?.captchaVerifyCallback?.('PARAM')
       expect(one.state).toBe('verifying')
       judge(verdict)
       expect(await promise).toEqual(verdict)
-      one.given[0]?.onBizResultCallback?.(biz)
+      one.given[0]?.onBizResultCallback?.(verdict.captchaResult)
       expect(one.names()).toEqual(['ready', name])
-      expect(results).toEqual([biz])
+      expect(results).toEqual(told)
     },
   )
 
