@@ -99,7 +99,7 @@ describe('the attempts', () => {
     expect(clock.pending).toBe(0)
   })
 
-  test('that end in a malformed answer say where, and keep what names it', () => {
+  test('that end in a malformed answer have its faults and its ids', () => {
     const service = { statusCode: 200 }
     expect(begin([respond({ RequestId: 'r-1' })]).ends).toMatchObject([
       { failure: { faults: [FAULT], certifyId: 'c-1', requestId: 'r-1', service } },
