@@ -3,7 +3,7 @@ import { advance, bench, builtModule, challenge, decoded, drag, picturesLoad, ve
 const b = bench('npm')
 
 describe('the npm component', () => {
-  test('initializes, is solved at the second go, and closes', async () => {
+  test('initializes, is solved at the second attempt, and closes', async () => {
     b.service.verifications(verdict(false, 'F015'), verdict(true, 'T001'))
     const { captcha } = await b.mount({ language: 'en' })
     await captcha.show()
@@ -16,7 +16,7 @@ describe('the npm component', () => {
     expect(decoded(captcha.only('success').captchaVerifyParam).certifyId).toBe('certify-2')
   })
 
-  test('tells faults', async () => {
+  test('has faults in one error', async () => {
     const { captcha } = await b.mount({ mode: 'dialog', timeout: -1 })
     expect(captcha.only('error').issues?.map(({ field }) => field)).toEqual(['mode', 'timeout'])
   })

@@ -206,7 +206,7 @@ export class World {
     this.official = true
   }
 
-  /** A page that reacts to what it hears is answered, but never without end. */
+  /** A page that reacts to announcements causes others, but never without end. */
   private checkPace(): void {
     const atMs = this.clock.now()
     const said = this.instant.atMs === atMs ? this.instant.said + 1 : 1
@@ -246,7 +246,7 @@ export class World {
     this.insist(first.name === 'ready' && pictures && before.length === 1, `an initialization ended twice`)
   }
 
-  /** Everything that was begun ends by itself when nobody does anything any more. */
+  /** All work ends by itself when the page does nothing any more. */
   settle(): void {
     this.resting = true
     this.portMood = 'wait'

@@ -64,6 +64,6 @@ export function failed(model: Model, event: EventOf<'failed'>, atMs: number): St
   const cooling =
     retryAfterMs === undefined ? null : { untilMs: atMs + retryAfterMs, failure: { ...failure, retryAfterMs } }
   const told = cooling ? cooling.failure : failure
-  const next = { ...model, consecutiveThrottles, cooling: cooling || model.cooling }
+  const next = { ...model, consecutiveThrottles, cooling }
   return next.state === 'verifying' ? fail(next, told, next) : fail(next, told)
 }

@@ -88,7 +88,7 @@ test('the table has every code of the catalog', () => {
 describe.each(ROWS)('@error $code', row => {
   const { code, type, retryable, attempts, page, outcome } = row
 
-  test('says its type, whether it is retried, how often it was tried, and the HTTP status', async () => {
+  test('has its type, whether it is retried, the number of attempts and the HTTP status', async () => {
     const { captcha, detail } = await failed(row)
     expect(detail).toMatchObject({ code, type, retryable, attempts })
     expect(b.service.requests).toHaveLength(code === 'ResourceLoadFailed' ? 2 : attempts)

@@ -94,7 +94,7 @@ describe('Retry-After', () => {
     expect(captcha.told).toEqual(['ready'])
   })
 
-  test('beyond the 10 s there is no further attempt, and the error says when', async () => {
+  test('beyond the 10 s there is no further attempt, and the error has it as retryAfterMs', async () => {
     b.service.initializations(busy('30'))
     const { captcha } = await b.mount()
     expect(captcha.only('error')).toMatchObject({ code: 'HttpError', attempts: 1, retryAfterMs: 30000 })

@@ -31,7 +31,7 @@ export class Captcha {
     root: SimulatedRoot,
     readonly node: SimulatedNode,
     private readonly select: () => unknown,
-    /** In the order in which the page heard them. */
+    /** In the order in which the page got them. */
     readonly seen: readonly Seen[],
   ) {
     this.view = new View(root, node.dom)

@@ -8,7 +8,7 @@ const EVENTS: readonly EventName[] = ['ready', 'success', 'fail', 'error', 'expi
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 
-/** Attributes that hear every event of an element. */
+/** Attributes that listen to every event of an element. */
 export const hearing = (handler: string): string => EVENTS.map(name => `bind:${name}="${handler}"`).join(' ')
 
 /** `<captcha>` with those properties bound to data of the page of the same names, under `scope` where there is one. */
@@ -23,7 +23,7 @@ export class Page {
   private readonly seen: Record<string, Seen[]> = {}
   /** Of events that reached an element around a captcha, by bubbling. */
   readonly bubbled: string[] = []
-  /** Called with each event, inside of its handler, before anything else hears it. */
+  /** Called with each event, inside of its handler, before any other listener. */
   heed: (event: Seen) => void = () => undefined
 
   constructor(captcha: string, template: string, data: Values) {

@@ -43,7 +43,7 @@ test('a page on top has its own; below it the former is found again', async () =
   expect(below.api.getState().visible).toBe(true)
 })
 
-test('a page that comes back in sight while the other stays attached, as tabs do', async () => {
+test('a page that is shown again while the other stays attached, as tabs do', async () => {
   const { captcha: first, page } = await b.mount()
   page.lifetime('hide')
   const { captcha: second, page: other } = await b.mount()
@@ -54,7 +54,7 @@ test('a page that comes back in sight while the other stays attached, as tabs do
 })
 
 test.each(['show', 'hide', 'refresh', 'reloadCaptcha'] as const)(
-  '%s() without a captcha in sight tells the page so',
+  '%s() without a captcha on the visible page is logged',
   async method => {
     const log = b.expectLog()
     const { captcha, page } = await b.mount()

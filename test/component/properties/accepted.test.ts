@@ -227,7 +227,7 @@ describe(':props, the object of Alibaba’s own plugin', () => {
     expect(captcha.view.text('drag__tip')).toBe('Push')
   })
 
-  test('gives way to a property of the same meaning', async () => {
+  test('a property of the same meaning wins', async () => {
     await b.mount({ ...REQUIRED, props: { SceneId: 'from-props', region: 'sgp' } })
     expect(b.service.last).toMatchObject({
       url: 'https://demo.captcha-open-southeast.aliyuncs.com/',

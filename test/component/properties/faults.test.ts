@@ -37,7 +37,7 @@ test.each([...RULES, ...COERCED])(':%s %j is one error, without a request', asyn
   expect(b.service.requests).toEqual([])
 })
 
-test('an issue says what was expected and what came, with a sentence and a fix, frozen', async () => {
+test('an issue has what was expected and what came, a sentence and a fix, and is frozen', async () => {
   const { captcha } = await b.mount({ mode: 'dialog', language: 'en' })
   const { issues } = captcha.only('error')
   expect(issues).toEqual([

@@ -29,22 +29,22 @@ const EVERY: readonly Announcement[] = [
   },
 ]
 
-function hear(announcement: Announcement, callbacks: Callbacks = {}) {
+function announced(announcement: Announcement, callbacks: Callbacks = {}) {
   const events: { name: string; detail: object }[] = []
   tell(announcement, model, { callbacks, describe: describer }, (name, detail) => events.push({ name, detail }))
   return events
 }
 
 test.each(EVERY.map(one => [one.name, one] as const))('%s is one event, frozen and plain', (name, announcement) => {
-  const events = hear(announcement)
+  const events = announced(announcement)
   expect(events.map(event => event.name)).toEqual([name])
   const detail = events[0]?.detail ?? {}
   expect(Object.isFrozen(detail)).toBe(true)
   expect(JSON.parse(JSON.stringify(detail))).toEqual(detail)
 })
 
-test('fail says in words why', () => {
-  expect(hear(fail)).toEqual([
+test('fail has a sentence', () => {
+  expect(announced(fail)).toEqual([
     {
       name: 'fail',
       detail: { verifyCode: 'F015', message: english.CAPTCHA_FAIL, certifyId: 'c-1', refreshes: 2 },
@@ -52,13 +52,13 @@ test('fail says in words why', () => {
   ])
 })
 
-test('error says in words what and how', () => {
-  const [event] = hear(error)
+test('error has sentences, and a page to read', () => {
+  const [event] = announced(error)
   expect(event?.detail).toMatchObject({ code: 'IllegalScene', type: 'Configuration', attempts: 1, retryable: false })
   expect(Object.keys(event?.detail ?? {})).toEqual(expect.arrayContaining(['message', 'fix', 'docUrl']))
 })
 
-describe('functions of props', () => {
+describe('the functions of props', () => {
   test.each([
     ['success', success, ['PARAM']],
     ['fail', fail, [expect.objectContaining({ verifyCode: 'F015', message: english.CAPTCHA_FAIL })]],
@@ -66,13 +66,13 @@ describe('functions of props', () => {
     ['onClose', close, ['user']],
   ] as const)('%s', (name, announcement, given) => {
     const callback = jest.fn()
-    hear(announcement, { [name]: callback })
+    announced(announcement, { [name]: callback })
     expect(callback.mock.calls).toEqual([given])
-    for (const other of EVERY) if (other !== announcement) hear(other, { [name]: callback })
+    for (const other of EVERY) if (other !== announcement) announced(other, { [name]: callback })
     expect(callback).toHaveBeenCalledTimes(1)
   })
 
-  test('come after the event', () => {
+  test('are called after the event', () => {
     const order: string[] = []
     tell(success, model, { callbacks: { success: () => order.push('function') }, describe: describer }, () =>
       order.push('event'),
@@ -80,12 +80,12 @@ describe('functions of props', () => {
     expect(order).toEqual(['event', 'function'])
   })
 
-  test('that throw are logged, and do no harm', () => {
+  test('may throw, which is logged', () => {
     const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     const broken = () => {
       throw new Error('page')
     }
-    expect(() => hear(success, { success: broken })).not.toThrow()
+    expect(() => announced(success, { success: broken })).not.toThrow()
     expect(logged).toHaveBeenCalledTimes(1)
     logged.mockRestore()
   })

@@ -198,7 +198,7 @@ test.each([
         },
       }),
   ],
-])('a callback that %s has refused, and its log says so', async (_, judgement) => {
+])('a callback that %s is a refusal, and is logged', async (_, judgement) => {
   const { verdicts, clock } = judge(judgement)
   await settled()
   expect(verdicts).toEqual([{ pass: false, verifyCode: 'CallbackThrew' }])
@@ -211,7 +211,7 @@ test('no callback at all is no verdict', () => {
   expect(ask({}).verdicts).toEqual([{ pass: false, verifyCode: 'CallbackInvalid' }])
 })
 
-describe('patience', () => {
+describe('the deadline', () => {
   test('ends after 30 s', () => {
     expect(CALLBACK_PATIENCE_MS).toBe(30000)
     const { verdicts, clock } = judge(() => never)
@@ -222,7 +222,7 @@ describe('patience', () => {
     expect(complaints()).toEqual([expect.stringMatching(/captchaResult.* no verdict within 30 s/)])
   })
 
-  test('a verdict that comes later is not heard', async () => {
+  test('a verdict that comes later is dropped', async () => {
     let settle: (value: unknown) => void = () => undefined
     const business: unknown[] = []
     const { verdicts, clock } = ask({
@@ -267,7 +267,7 @@ describe('the business result', () => {
   const withBusiness = (value: unknown, onBizResultCallback?: Callbacks['onBizResultCallback']) =>
     ask({ captchaVerifyCallback: () => value, ...(onBizResultCallback && { onBizResultCallback }) })
 
-  test.each([true, false])('%s follows the verdict', bizResult => {
+  test.each([true, false])('%s is passed on after the verdict', bizResult => {
     const order: unknown[] = []
     const clock = fakeClock()
     handOver(
@@ -282,13 +282,13 @@ describe('the business result', () => {
   test.each([
     ['of a refusal', { captchaResult: false, bizResult: true }],
     ['of a verdict that is none', { bizResult: true }],
-  ])('%s is not told', (_name, value) => {
+  ])('%s is not passed on', (_name, value) => {
     const told: unknown[] = []
     withBusiness(value, result => told.push(result))
     expect(told).toEqual([])
   })
 
-  test('whose callback throws does no harm', () => {
+  test('is passed to a callback that may throw', () => {
     const { verdicts } = withBusiness({ captchaResult: true, bizResult: true }, () => {
       throw new Error('page')
     })
@@ -297,7 +297,7 @@ describe('the business result', () => {
   })
 })
 
-test('callSafely logs what a page throws and goes on', () => {
+test('callSafely logs what a page throws, and does not throw', () => {
   const thrown = new Error('page')
   expect(() =>
     callSafely(() => {

@@ -35,7 +35,7 @@ describe('from properties to a pass', () => {
     expect(clock.pending).toBe(0)
   })
 
-  test('over ports that take their time', () => {
+  test('over ports that answer later', () => {
     const { configure, dispatch, names, request, controller } = stage()
     configure()
     dispatch(show)
@@ -60,7 +60,7 @@ describe('from properties to a pass', () => {
   })
 })
 
-describe('one batch, one drawing', () => {
+describe('one drawing for each batch', () => {
   test('of a single event', () => {
     const { configure, dispatch, drawn } = stage({ script: [INIT] })
     configure()
@@ -69,7 +69,7 @@ describe('one batch, one drawing', () => {
     expect(drawn.map(({ state }) => state)).toEqual(['ready', 'solving'])
   })
 
-  test('of what handlers cause, too', () => {
+  test('of an event whose handler causes another', () => {
     const { configure, drawn } = stage({
       script: [INIT],
       onSaid: ({ name }, dispatch) => {
@@ -94,7 +94,7 @@ describe('a handler that calls methods from inside an event', () => {
     expect(names()).toEqual(['validating', 'requesting', 'error', '@error', 'requesting', 'ready', '@ready'])
   })
 
-  test('that refreshes on each error is held back', () => {
+  test('that refreshes on each error is limited in rate', () => {
     const { configure, request, clock } = stage({
       script: [respond(failureBody('Forbidden.AccountAccessDenied'), 403)],
       onSaid: ({ name }, dispatch) => {
@@ -156,7 +156,7 @@ describe('a handler that calls methods from inside an event', () => {
   })
 })
 
-describe('what is superseded', () => {
+describe('superseded work', () => {
   test.each([
     [
       'new properties',
@@ -168,7 +168,7 @@ describe('what is superseded', () => {
     ['refresh()', refresh],
     ['reset()', { type: 'reset' }],
     ['detach', { type: 'detach' }],
-  ] as const)('is aborted by %s, and its answer is not heard', (_, event) => {
+  ] as const)('is aborted by %s, and its answer is dropped', (_, event) => {
     const { configure, dispatch, request, names } = stage()
     configure()
     dispatch(event)
@@ -188,7 +188,7 @@ describe('what is superseded', () => {
     expect(ready).toMatchObject([{ sceneId: 'second', certifyId: 'second' }])
   })
 
-  test('hide() during a verification takes it back', () => {
+  test('a verification is aborted by hide(), and its answer is dropped', () => {
     const { configure, dispatch, request, names } = stage({ script: [INIT, 'never'] })
     configure()
     dispatch(show)
@@ -199,7 +199,7 @@ describe('what is superseded', () => {
     expect(names()).not.toContain('@success')
   })
 
-  test('a retry that waits is not made', () => {
+  test('a retry that waits is not sent', () => {
     const { configure, dispatch, request, clock } = stage({ script: [failWith('request:fail')] })
     configure()
     dispatch({ type: 'reset' })
@@ -218,7 +218,7 @@ describe('after detach', () => {
     answered,
   ] as const
 
-  test('nothing is sent, said or drawn, whatever is called', () => {
+  test('nothing is sent, announced or drawn, whatever is called', () => {
     const { configure, dispatch, said, drawn, request, clock, network, controller } = stage({ script: [INIT] })
     configure()
     dispatch({ type: 'detach' })
@@ -231,29 +231,32 @@ describe('after detach', () => {
     expect(clock.pending).toBe(0)
   })
 
-  test.each(['error', 'statechange'] as const)('not even the rest of the %s event in which it happened', on => {
-    let gone = false
-    const after: string[] = []
-    const { configure, request, clock, drawn, network } = stage({
-      script: [failWith('request:fail')],
-      online: false,
-      onSaid: (announcement, dispatch) => {
-        if (gone) after.push(announcement.name)
-        if (announcement.name !== on || (announcement.name === 'statechange' && announcement.detail.to !== 'error'))
-          return
-        dispatch({ type: 'detach' })
-        gone = true
-      },
-    })
-    configure()
-    clock.advance(60000)
-    expect(gone).toBe(true)
-    expect(after).toEqual([])
-    expect(drawn).toEqual([])
-    expect(network.listeners.size).toBe(0)
-    expect(clock.pending).toBe(0)
-    expect(request.sent).toHaveLength(1)
-  })
+  test.each(['error', 'statechange'] as const)(
+    'not even what else follows from the event %s in which it happened',
+    on => {
+      let gone = false
+      const after: string[] = []
+      const { configure, request, clock, drawn, network } = stage({
+        script: [failWith('request:fail')],
+        online: false,
+        onSaid: (announcement, dispatch) => {
+          if (gone) after.push(announcement.name)
+          if (announcement.name !== on || (announcement.name === 'statechange' && announcement.detail.to !== 'error'))
+            return
+          dispatch({ type: 'detach' })
+          gone = true
+        },
+      })
+      configure()
+      clock.advance(60000)
+      expect(gone).toBe(true)
+      expect(after).toEqual([])
+      expect(drawn).toEqual([])
+      expect(network.listeners.size).toBe(0)
+      expect(clock.pending).toBe(0)
+      expect(request.sent).toHaveLength(1)
+    },
+  )
 
   test('an expired challenge that detaches its page is not renewed', () => {
     const { configure, dispatch, request, clock } = stage({
@@ -268,7 +271,7 @@ describe('after detach', () => {
     expect(request.sent).toHaveLength(1)
   })
 
-  test('nodes that are found too late are not waited for', () => {
+  test('a lookup of nodes that ends after that starts nothing', () => {
     const waiting: Parameters<SelectorPort>[1][] = []
     const { configure, dispatch, request } = stage({ selectors: (_, done) => waiting.push(done) })
     configure({ element: '#a' })
@@ -306,7 +309,7 @@ describe('selectors', () => {
 
   test.each([
     ['absent ones are faults', [true, false], ['button']],
-    ['an owner that cannot be reached says nothing', null, []],
+    ['where the owner cannot be reached, the check is skipped', null, []],
   ])('%s', (_, found, fields) => {
     const page = stage({ script: [INIT], selectors: (_selectors, done) => done(found) })
     page.configure({ element: '#a', button: '#b' })
@@ -324,7 +327,7 @@ describe('selectors', () => {
     expect([asked, request.sent.length]).toEqual([0, 1])
   })
 
-  test('of older properties come too late', () => {
+  test('of former properties are dropped', () => {
     const waiting: Parameters<SelectorPort>[1][] = []
     const { configure, request, names } = stage({ selectors: (_, done) => waiting.push(done) })
     configure({ element: '#a' })
@@ -361,7 +364,7 @@ test('faults of props do not outlive them', () => {
 })
 
 describe('the network', () => {
-  test('that comes back is told to the machine, once', () => {
+  test('that comes back starts an initialization, once', () => {
     const { configure, network, actions, names } = stage({ script: [failWith('request:fail'), INIT], online: false })
     configure()
     expect(names().slice(-1)).toEqual(['@error'])
@@ -373,7 +376,7 @@ describe('the network', () => {
     expect(network.listeners.size).toBe(0)
   })
 
-  test('is not listened to while all is well', () => {
+  test('is watched only while an error waits for it', () => {
     const { configure, network } = stage({ script: [INIT] })
     configure()
     expect(network.listeners.size).toBe(0)
@@ -397,7 +400,7 @@ describe('V2', () => {
     expect(clock.pending).toBe(0)
   })
 
-  test('a page that gives no verdict within 30 s has refused', () => {
+  test('no verdict of the page within 30 s is a refusal', () => {
     const { configure, dispatch, names, clock, said } = stage({ script: [INIT] })
     configure({}, { captchaVerifyCallback: () => new Promise(() => undefined) })
     dispatch(show)
@@ -408,7 +411,7 @@ describe('V2', () => {
     expect(said.find(({ name }) => name === 'fail')).toMatchObject({ verifyCode: 'CallbackTimeout' })
   })
 
-  test('hide() takes the question back', async () => {
+  test('hide() withdraws the answer', async () => {
     let settle: (result: unknown) => void = () => undefined
     const { configure, dispatch, names, clock } = stage({ script: [INIT] })
     configure(

@@ -43,7 +43,7 @@ const NO_CLIENT: OfficialClient = {
   judge: () => undefined,
 }
 
-/** More announcements than any test causes: a loop that would never let go. */
+/** More announcements than any test causes: a loop without end. */
 const ENDLESS = 1000
 
 interface Setting {
@@ -55,7 +55,7 @@ interface Setting {
   readonly onSaid?: (announcement: Announcement, dispatch: (event: MachineEvent) => void) => void
 }
 
-/** A controller with fakes all around it, and everything that it says. */
+/** A controller with fakes all around it, and all that it announces and draws. */
 export function stage({
   script = ['never'],
   online = true,

@@ -11,8 +11,8 @@ const ANSWER = { type: 'SLIDING', position: 1, durationMs: 500, input: 'touch', 
 const challenge = respond(initBody({ CaptchaType: 'SLIDING' }))
 const LONG = 'x'.repeat(1024 * 1024)
 
-/** Everything that a page hears of a captcha whose answers are these, sentences included. */
-function heard(script: readonly HttpOutcome[]): string {
+/** Every event of a captcha whose service answers so, sentences included. */
+function eventsOf(script: readonly HttpOutcome[]): string {
   const page = stage({ script })
   page.configure({ encryptedSceneId: SECRET })
   page.dispatch({ type: 'answered', answer: ANSWER })
@@ -42,14 +42,14 @@ afterEach(() => {
 })
 
 describe.each(OUTCOMES)('%s', (_, outcome) => {
-  test('tells nothing of the encrypted scene, and logs nothing', () => {
-    const events = heard([outcome])
+  test('no event has the encrypted scene, and nothing is logged', () => {
+    const events = eventsOf([outcome])
     expect(events).toContain('"error"')
     expect(events).not.toContain(SECRET)
   })
 
-  test('tells no answer of a person that got no verdict', () => {
-    const events = heard([challenge, outcome])
+  test('no event has the answer of a person that got no verdict', () => {
+    const events = eventsOf([challenge, outcome])
     expect(events).toContain('verifying')
     expect(events).not.toContain(SECRET)
     expect(events).not.toContain('captchaVerifyParam')
@@ -57,10 +57,10 @@ describe.each(OUTCOMES)('%s', (_, outcome) => {
 })
 
 test('the answer is in `success` alone', () => {
-  const events = JSON.parse(heard([challenge, respond(verifyBody())])) as { name: string }[]
-  const telling = events.filter(event => JSON.stringify(event).includes('captchaVerifyParam'))
-  expect(telling.map(({ name }) => name)).toEqual(['success'])
-  const refused = heard([challenge, respond(verifyBody({ VerifyResult: false, VerifyCode: 'F015' }))])
+  const events = JSON.parse(eventsOf([challenge, respond(verifyBody())])) as { name: string }[]
+  const having = events.filter(event => JSON.stringify(event).includes('captchaVerifyParam'))
+  expect(having.map(({ name }) => name)).toEqual(['success'])
+  const refused = eventsOf([challenge, respond(verifyBody({ VerifyResult: false, VerifyCode: 'F015' }))])
   expect(refused).toContain('"fail"')
   expect(refused).not.toContain('captchaVerifyParam')
 })
@@ -90,7 +90,7 @@ describe('an answer of megabytes is a small event', () => {
     ['an array', respond(Array(100_000).fill({}))],
     ['errMsg', failWith(LONG, 600001)],
   ])('%s', (_, outcome) => {
-    const events = JSON.parse(heard([outcome])) as object[]
+    const events = JSON.parse(eventsOf([outcome])) as object[]
     for (const event of events) expect(JSON.stringify(event).length).toBeLessThan(MOST)
   })
 })

@@ -24,8 +24,9 @@ function tenMinutes(page: Stage, act: (page: Stage) => void, everyMs: number): T
   page.configure()
   note()
   for (let elapsedMs = 0; elapsedMs < 10 * MINUTE_MS; elapsedMs += everyMs) {
-    // The listener of announcements counts to a thousand; here ten minutes are long.
+    // The stage fails at a thousand announcements, and ten minutes have more.
     page.said.length = 0
+    page.drawn.length = 0
     act(page)
     note()
     page.clock.advance(everyMs)
@@ -72,11 +73,11 @@ describe.each([
 ] as const)('%s', (_, act, everyMs, answer, requestsOfOne) => {
   const { atMs } = tenMinutes(stage({ script: [answer] }), act, everyMs)
 
-  test('asks, and goes on asking', () => {
+  test('requests are sent to the end', () => {
     expect(atMs.filter(at => at > 9 * MINUTE_MS).length).toBeGreaterThan(0)
   })
 
-  test('but no more than its share in the first minute', () => {
+  test('but no more than a first minute may have', () => {
     expect(busiestMinute(atMs, 0)).toBeLessThanOrEqual(STARTS_FIRST_MINUTE * requestsOfOne)
   })
 
@@ -100,7 +101,7 @@ describe('a page that refreshes on each error, at once', () => {
     return { atMs, errors: () => errors }
   }
 
-  test('hears every refusal and still cannot flood', () => {
+  test('gets every error, and cannot flood the service', () => {
     const { atMs, errors } = acted()
     expect(errors()).toBe(atMs.length)
     expect(busiestMinute(atMs, 0)).toBeLessThanOrEqual(STARTS_FIRST_MINUTE)

@@ -2,7 +2,7 @@ import { CAPTCHA_TYPES } from '../../../plugin/core/protocol/challenges'
 import type { TextKey } from '../../../plugin/locales/types'
 import { verdictTextKey } from '../../../plugin/view/verifyCodes'
 
-/** The failures of both published tables that say the same for every kind of challenge. */
+/** The failures of both published tables that have one text for every kind of challenge. */
 const SAME: readonly (readonly [TextKey, string])[] = [
   ['FAIL_RISK', 'F001 F009 F016 F017 F022 F024'],
   ['FAIL_FREQUENT', 'F010 F011'],
@@ -12,7 +12,7 @@ const SAME: readonly (readonly [TextKey, string])[] = [
 
 const rows = SAME.flatMap(([key, codes]) => codes.split(' ').map(code => [code, key] as const))
 
-test.each(rows)('%s says %s, whatever the challenge', (code, key) => {
+test.each(rows)('%s has the text %s, whatever the challenge', (code, key) => {
   expect(CAPTCHA_TYPES.map(type => verdictTextKey(code, type))).toEqual(CAPTCHA_TYPES.map(() => key))
 })
 

@@ -174,7 +174,7 @@ describe('the detail', () => {
     expect(detail.issues?.[0]?.fix).toBe(detail.fix)
   })
 
-  test('what others said is not read as a template', () => {
+  test('what the service answered is not read as a template', () => {
     const failure = serviceFailure(serviceCode('{host}'), {
       host: 'h',
       service: { message: '{code} {host} $& $1', statusCode: 200 },
@@ -182,7 +182,7 @@ describe('the detail', () => {
     expect(describeIn(failure).message).toContain('{host}: {code} {host} $& $1')
   })
 
-  test('a code of ours that the service says is unknown all the same', () => {
+  test('a code of ours in an answer of the service is described as an unknown one', () => {
     expect(describeIn(serviceFailure(serviceCode('NetworkError'))).message).toContain('an unlisted code, NetworkError')
     expect(describeIn(serviceFailure(serviceCode('constructor'))).message).toContain('constructor')
   })

@@ -11,7 +11,7 @@ import { INITIAL_MODEL, type Model } from '../../../../plugin/core/state/model'
 import { reduce } from '../../../../plugin/core/state/reduce'
 import { TIMERS } from '../../../../plugin/core/state/timers'
 
-/** When everything here happens, unless a test says otherwise. */
+/** When everything here happens, where a test gives no other time. */
 export const NOON = Date.UTC(2026, 5, 1, 12)
 
 export const RAW: RawParameters = { sceneId: 'scene', prefix: 'demo' }

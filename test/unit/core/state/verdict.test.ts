@@ -20,7 +20,7 @@ import {
 const PARAM = encodeVerifyParam('scene', 'c-1', ANSWER)
 
 describe('a pass', () => {
-  test('tells the page what its server has to check', () => {
+  test('gives the page what its server has to check', () => {
     const { effects } = play(modelIn('verifying'), [judged(true, 'T001')])
     expect(emitted(effects, 'success')).toEqual([
       {
@@ -44,14 +44,14 @@ describe('a pass', () => {
     expect(play(model, [show]).model.state).toBe('passed')
   })
 
-  test('counts fresh challenges from nothing again', () => {
+  test('counts fresh challenges from 0 again', () => {
     const { model } = play(modelIn('verifying'), [judged(false), timer('renew'), initialized(), answered, judged(true)])
     expect(model.refreshes).toBe(0)
   })
 })
 
 describe('a refusal', () => {
-  test('tells how many fresh challenges there were', () => {
+  test('has the number of fresh challenges before it', () => {
     const round = [timer('renew'), initialized(), answered, judged(false, 'F015')]
     const { effects } = play(modelIn('failed'), [...round, ...round])
     expect(emitted(effects, 'fail')).toEqual([

@@ -40,7 +40,7 @@ describe.each(SHOWN)('hide() in %s', state => {
   })
 })
 
-test.each(['validating', 'requesting'] as const)('what is under way in %s goes on', state => {
+test.each(['validating', 'requesting'] as const)('the work under way in %s continues', state => {
   expect(play(modelIn(state), [hide]).model).toMatchObject({ state, run: modelIn(state).run })
 })
 
