@@ -26,6 +26,9 @@ export type Ended<Value> =
 /** How late a timer may ring on a busy phone, ms. */
 const LATE_MS = 2000
 
+/** What a phone says that has no network, among other reasons: Android's does not resolve the host. */
+const OFFLINE_SIGNS: readonly string[] = ['NetworkError', 'NetworkUnavailable', 'HostNotFound']
+
 /**
  * Attempts a call until it ends, which it does once, unless it is cancelled before. While the page is hidden nothing is attempted, and a
  * failure of that time is not counted, even if it is reported later: WeChat suspends a mini program in the background, its requests first. When
@@ -86,7 +89,7 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
     // Only a response can be free of a failure.
     if (!failure) read(outcome as Response, facts)
     else if (outcome.kind !== 'response' && wasHidden()) anew()
-    else if (failure.code !== 'NetworkError' && failure.code !== 'NetworkUnavailable') retry(failure, outcome)
+    else if (!OFFLINE_SIGNS.includes(failure.code)) retry(failure, outcome)
     else {
       const { platform } = failure
       begun(
