@@ -77,8 +77,14 @@ export function tablesFor(language: DocLanguage): Tables {
       ),
     codes: () =>
       table(
-        [...codeHead, say('meaning', '含义')],
-        codeRows(name => [words.CODES[name][language]]),
+        [say('code', '错误码'), say('retried', '自动重试'), say('meaning', '含义')],
+        merged(
+          ERROR_CODES.map(name => [
+            code(name),
+            words.RETRIES[CATALOG[name].retry][language],
+            words.CODES[name][language],
+          ]),
+        ),
       ),
     errors: () =>
       table(
@@ -142,6 +148,14 @@ export function tablesFor(language: DocLanguage): Tables {
         Object.entries(DROP_IN_FIELDS).map(([key, field]) => [code(key), code(kebab(field))]),
       ),
   }
+}
+
+/** Rows that differ in their first cell only are one. */
+function merged(rows: readonly (readonly string[])[]): string[][] {
+  const rest = (row: readonly string[]) => row.slice(1).join('|')
+  const first = rows.filter((row, at) => rows.findIndex(other => rest(other) === rest(row)) === at)
+  const names = (row: readonly string[]) => rows.filter(other => rest(other) === rest(row)).map(([name = '']) => name)
+  return first.map(row => [names(row).join(' '), ...row.slice(1)])
 }
 
 /** Longest list of examples in a cell, and longest example. */

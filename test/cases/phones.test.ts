@@ -28,7 +28,7 @@ describe.each([
   })
 })
 
-test.each(REPORTED.filter(({ code }) => code === 'NetworkUnavailable'))(
+test.each(REPORTED.filter(({ code }) => code === 'NetworkUnavailable' || code === 'HostNotFound'))(
   '$errMsg, and the phone has no network: one request, and the next one when there is a network again',
   async ({ errMsg }) => {
     b.phone.online = false

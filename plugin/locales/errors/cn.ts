@@ -79,7 +79,7 @@ export const cn: ErrorTexts = {
       fix: '检查 prefix 和 endpoint：须是完整的 URL，真机上须为 https。',
     },
     AnswerIntercepted: {
-      message: '收到网页或重定向，不是 {host} 的响应[（HTTP {status}）]',
+      message: '收到网页或重定向，不是 {host} 的响应[（HTTP {status}）]。',
       fix: '检查防火墙（WAF）、Wi-Fi 登录、代理和 VPN；使用中转服务时，检查它的转发目标。',
     },
     HttpError: {

@@ -79,7 +79,7 @@ export const en: ErrorTexts = {
       fix: 'Check prefix and endpoint: a full URL, with https on a phone.',
     },
     AnswerIntercepted: {
-      message: 'A page or redirect answered instead of {host}[, HTTP {status}]',
+      message: 'A page or redirect answered, not {host}[ (HTTP {status})].',
       fix: 'Check for a firewall (WAF), a Wi-Fi login, a proxy or a VPN; with a relay, where it forwards to.',
     },
     HttpError: {

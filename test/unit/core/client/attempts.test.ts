@@ -172,13 +172,15 @@ describe('the network', () => {
     expect(ends).toMatchObject([{ failure: { code: 'NetworkUnavailable', attempts: 2 } }])
   })
 
-  test.each<[boolean, number]>([
-    [false, 1],
-    [true, 3],
-  ])('that the phone says to be gone is asked for; online %p: %d attempts', (online, attempts) => {
-    const { ends, clock } = begin([failWith('request:fail 似乎已断开与互联网的连接。')], { online })
+  test.each<[string, boolean, string, number]>([
+    ['似乎已断开与互联网的连接。', false, 'NetworkUnavailable', 1],
+    ['似乎已断开与互联网的连接。', true, 'NetworkUnavailable', 3],
+    ['Unable to resolve host "a.test": No address associated with hostname', false, 'NetworkUnavailable', 1],
+    ['Unable to resolve host "a.test": No address associated with hostname', true, 'HostNotFound', 3],
+  ])('is asked for where the phone says %s; online %p: %s, %d attempts', (text, online, code, attempts) => {
+    const { ends, clock } = begin([failWith(`request:fail ${text}`)], { online })
     clock.advance(MINUTE)
-    expect(ends).toMatchObject([{ failure: { code: 'NetworkUnavailable', attempts } }])
+    expect(ends).toMatchObject([{ failure: { code, attempts } }])
   })
 
   test.each([

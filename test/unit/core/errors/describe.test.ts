@@ -201,7 +201,7 @@ describe('the detail', () => {
 
   test('an answer in place of the service may have no status', () => {
     const { message } = describeIn(failureOf('AnswerIntercepted', { host: 'h' }))
-    expect(message).toBe('A page or redirect answered instead of h')
+    expect(message).toBe('A page or redirect answered, not h.')
   })
 
   test('seconds are rounded up', () => {
