@@ -28,6 +28,8 @@ export default {
     }),
     project('contract', built),
     project('doctor', built),
+    // One table for each kind of what phones, gateways, pages and attackers send; each row with its source.
+    project('cases', built),
     project('consumers', { ...built, testMatch: ['<rootDir>/test/consumers/tests/**/*.test.ts'] }),
     project('service', { testMatch: ['<rootDir>/test/service/tests/**/*.test.ts'] }),
     project('browser', { ...built, runner: '<rootDir>/test/jest/serialRunner.cjs' }),
