@@ -1,4 +1,5 @@
-import { CATALOG, ERROR_CODES, type KnownCode } from '../../plugin/core/errors/catalog'
+import { advisedCode, CATALOG, ERROR_CODES, type KnownCode } from '../../plugin/core/errors/catalog'
+import type { CertificateFault } from '../../plugin/core/errors/certificateFault'
 import { CLIENTS, LANGUAGES, MODES, REGION_NAMES, THEMES } from '../../plugin/core/parameters/config'
 import { DROP_IN_FIELDS } from '../../plugin/core/parameters/dropIn'
 import { IMAGE_BASES, SERVICE_HOSTS } from '../../plugin/core/parameters/endpoint'
@@ -8,6 +9,8 @@ import { textsOf } from '../../plugin/locales/tables'
 import type { CaptchaEventName } from '../../plugin/types/events'
 import type { CaptchaInstance } from '../../plugin/types/instance'
 import type { CaptchaProperties } from '../../plugin/types/properties'
+import { LISTED_ANSWERS, REPORTED_ANSWERS } from '../../test/cases/answers'
+import { LISTED, REPORTED } from '../../test/cases/phones'
 import { code, kebab, table } from './markdown'
 import { bodyOf, exportsOf, membersOf } from './read'
 import { externalClasses, variables } from './styles'
@@ -29,7 +32,7 @@ const EVENT_DETAILS: Readonly<Record<CaptchaEventName, readonly [path: string, n
 /** All generated tables of one language, by the name in their marks. */
 export function tablesFor(language: DocLanguage): Tables {
   const say = (en: string, cn: string) => (language === 'en' ? en : cn)
-  const { codes: advice } = errorTexts(language)
+  const { codes: advice, certificates } = errorTexts(language)
   const codeHead = [say('code', '错误码'), say('type', '类型'), say('retried by itself', '自动重试')]
   const codeRows = (cells: (name: KnownCode) => readonly string[]) =>
     ERROR_CODES.map(name => {
@@ -74,13 +77,35 @@ export function tablesFor(language: DocLanguage): Tables {
       ),
     codes: () =>
       table(
-        [...codeHead, say('meaning', '含义')],
-        codeRows(name => [words.CODES[name][language]]),
+        [say('code', '错误码'), say('retried', '自动重试'), say('meaning', '含义')],
+        merged(
+          ERROR_CODES.map(name => [
+            code(name),
+            words.RETRIES[CATALOG[name].retry][language],
+            words.CODES[name][language],
+          ]),
+        ),
       ),
     errors: () =>
       table(
         [...codeHead, '`message`', '`fix`'],
-        codeRows(name => [advice[name].message, advice[name].fix]),
+        codeRows(name => [advice[advisedCode(name)].message, advice[advisedCode(name)].fix]),
+      ),
+    said: () =>
+      table(
+        [say('code', '错误码'), say('what a phone or the service said', '手机或服务端的原话')],
+        ERROR_CODES.filter(name => saidOf(name).length > 0).map(name => [
+          code(name),
+          saidOf(name).map(code).join(' · '),
+        ]),
+      ),
+    certificates: () =>
+      table(
+        [say('what the phone says is wrong', '手机指出的问题'), '`fix`'],
+        Object.entries(certificates).map(([name, fix]) => [
+          words.CERTIFICATES[name as CertificateFault][language],
+          fix,
+        ]),
       ),
     rules: () =>
       table(
@@ -123,6 +148,36 @@ export function tablesFor(language: DocLanguage): Tables {
         Object.entries(DROP_IN_FIELDS).map(([key, field]) => [code(key), code(kebab(field))]),
       ),
   }
+}
+
+/** Rows that differ in their first cell only are one. */
+function merged(rows: readonly (readonly string[])[]): string[][] {
+  const rest = (row: readonly string[]) => row.slice(1).join('|')
+  const first = rows.filter((row, at) => rows.findIndex(other => rest(other) === rest(row)) === at)
+  const names = (row: readonly string[]) => rows.filter(other => rest(other) === rest(row)).map(([name = '']) => name)
+  return first.map(row => [names(row).join(' '), ...row.slice(1)])
+}
+
+/** Longest list of examples in a cell, and longest example. */
+const MAX_SAID = 8
+const MAX_EXAMPLE = 90
+
+/** What led to a code in the cases: reported first, one of each source before the second of any. */
+function saidOf(name: KnownCode): string[] {
+  const ofPhones = [...REPORTED, ...LISTED].map(({ code: of, errMsg, errno, source }) => ({
+    of,
+    said: (errno === undefined ? errMsg : `${errMsg} (errno ${errno})`).replace(/ {2,}/g, ' '),
+    source: source as string,
+  }))
+  const ofService = [...REPORTED_ANSWERS, ...LISTED_ANSWERS].map(({ code: of, what, type, source }) => ({
+    of: type === 'Unknown' ? 'Unknown' : of,
+    said: `HTTP ${what}`,
+    source: source as string,
+  }))
+  const mine = [...ofPhones, ...ofService].filter(({ of, said }) => of === name && said.length <= MAX_EXAMPLE)
+  const rank = mine.map((one, at) => mine.slice(0, at).filter(({ source }) => source === one.source).length)
+  const order = mine.map((_, at) => at).sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0) || a - b)
+  return order.slice(0, MAX_SAID).map(at => mine[at]?.said ?? '')
 }
 
 const union = (names: readonly string[]) => names.map(name => `'${name}'`).join(' | ')

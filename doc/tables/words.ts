@@ -1,4 +1,5 @@
 import type { KnownCode, RetryRule } from '../../plugin/core/errors/catalog'
+import type { CertificateFault } from '../../plugin/core/errors/certificateFault'
 import type { IssueRule } from '../../plugin/core/issues/issue'
 import type { CaptchaEventName } from '../../plugin/types/events'
 import type { CaptchaInstance } from '../../plugin/types/instance'
@@ -72,45 +73,48 @@ export const MODULE: Readonly<Record<string, string>> = {
 
 /** Code of the `error` event in a few words; sentences stand in the locales. */
 export const CODES: Readonly<Record<KnownCode, Both>> = {
-  IllegalCertifyId: { en: 'the UserCertifyId is malformed', cn: 'UserCertifyId 格式不正确' },
-  IllegalScene: { en: 'no such scene under this user tag', cn: '身份标所属账号下没有这个场景' },
-  IllegalUrl: { en: 'the first host label is not the account’s user tag', cn: '主机名第一段不是账号的身份标' },
-  'Forbidden.AccountAccessDenied': { en: 'the account is not active or has overdue bills', cn: '账号未开通或欠费' },
-  'Forbidden.RiskControl': { en: 'Alibaba Cloud’s risk control denied the account', cn: '账号被阿里云风控禁止' },
-  Throttling: { en: 'the account exceeds its queries per second', cn: '账号超过每秒请求数上限' },
-  'Throttling.User': { en: 'flow control of the account', cn: '账号的流量控制' },
-  'Throttling.Api': { en: 'flow control of the API', cn: '接口的流量控制' },
-  ThrottlingByStrategy: { en: 'this client initialized too often', cn: '该客户端初始化过于频繁' },
-  ServiceUnavailable: { en: 'the service is temporarily unavailable', cn: '服务暂时不可用' },
-  InternalError: { en: 'an internal error of the service', cn: '服务内部错误' },
-  'InvalidTimeStamp.Expired': { en: 'the clock of the phone is wrong', cn: '手机时间不正确' },
-  IllegalTimestamp: { en: 'the time of the request was refused', cn: '请求的时间被拒绝' },
-  SignatureDoesNotMatch: { en: 'the address does not speak this protocol', cn: '该地址不支持本组件的协议' },
-  'InvalidAction.NotFound': { en: 'the address does not know the action', cn: '该地址没有所请求的接口' },
-  InvalidParameter: { en: 'see `issues`; no request was sent', cn: '见 `issues`；没有发出请求' },
+  IllegalCertifyId: { en: 'malformed UserCertifyId', cn: 'UserCertifyId 格式不正确' },
+  IllegalScene: { en: 'no such scene', cn: '没有这个场景' },
+  IllegalUrl: { en: 'wrong user tag in the host', cn: '主机名中的身份标不正确' },
+  'Forbidden.AccountAccessDenied': { en: 'account not activated, or overdue', cn: '账号未开通或欠费' },
+  'Forbidden.RiskControl': { en: 'account blocked by risk control', cn: '账号被风控禁止' },
+  Throttling: { en: 'too many queries per second', cn: '每秒请求数超过上限' },
+  'Throttling.User': { en: 'flow control', cn: '流量控制' },
+  'Throttling.Api': { en: 'flow control', cn: '流量控制' },
+  ThrottlingByStrategy: { en: 'too many initializations', cn: '该客户端初始化过于频繁' },
+  ServiceUnavailable: { en: 'the service failed', cn: '服务出现故障' },
+  InternalError: { en: 'the service failed', cn: '服务出现故障' },
+  'InvalidTimeStamp.Expired': { en: 'wrong clock of the phone', cn: '手机时间不正确' },
+  IllegalTimestamp: { en: 'wrong clock of the phone', cn: '手机时间不正确' },
+  SignatureDoesNotMatch: { en: 'address of another protocol', cn: '该地址不支持本组件的协议' },
+  'InvalidAction.NotFound': { en: 'address of another protocol', cn: '该地址不支持本组件的协议' },
+  InvalidParameter: { en: 'see `issues`; nothing was sent', cn: '见 `issues`；没有发出请求' },
   RequestTimeout: { en: 'no answer within `timeout`', cn: '在 `timeout` 内没有响应' },
   NetworkUnavailable: { en: 'the phone is offline', cn: '手机没有网络' },
-  HostNotFound: { en: 'the host name was not resolved', cn: '主机名解析失败' },
+  HostNotFound: { en: 'host name not resolved', cn: '主机名解析失败' },
   CertificateInvalid: { en: 'certificate or TLS refused', cn: '证书或 TLS 被拒绝' },
-  NetworkError: { en: 'the request failed on its way', cn: '请求在网络上失败' },
-  DomainNotAllowed: { en: 'the host is not on the domain list', cn: '主机不在合法域名中' },
-  InvalidUrl: { en: 'WeChat rejects the address', cn: '微信不接受这个地址' },
-  AnswerIntercepted: { en: 'a web page or redirect answered', cn: '收到网页或重定向' },
-  HttpError: { en: 'an HTTP error without a service code', cn: 'HTTP 错误，且没有服务端错误码' },
-  MalformedResponse: { en: 'the answer has an unexpected shape', cn: '响应格式与文档不符' },
+  NetworkError: { en: 'any other failure of the request', cn: '请求的其他失败' },
+  DomainNotAllowed: { en: 'host not on the domain list', cn: '主机不在合法域名中' },
+  InvalidUrl: { en: 'address refused by WeChat', cn: '微信不接受这个地址' },
+  AnswerIntercepted: { en: 'a page or redirect answered', cn: '收到网页或重定向' },
+  HttpError: { en: 'HTTP error without a code', cn: '没有错误码的 HTTP 错误' },
+  MalformedResponse: { en: 'unexpected shape of the answer', cn: '响应格式与文档不符' },
   ResourceLoadFailed: { en: 'a picture did not load', cn: '图片加载失败' },
-  Unknown: {
-    en: 'any other code of the service: `code` holds it verbatim, or `Unknown` where there is none',
-    cn: '服务端的其他错误码：`code` 是其原文，没有时为 `Unknown`',
-  },
+  Unknown: { en: 'any other code, verbatim in `code`', cn: '其他错误码，原文见 `code`' },
+}
+
+export const CERTIFICATES: Readonly<Record<CertificateFault, Both>> = {
+  clock: { en: 'the certificate is outside of its dates', cn: '证书不在有效期内' },
+  name: { en: 'the certificate is for another host', cn: '证书属于其他主机' },
+  chain: { en: 'the certificate is not trusted', cn: '证书不受信任' },
 }
 
 export const RETRIES: Readonly<Record<RetryRule, Both>> = {
   no: { en: 'no', cn: '否' },
   yes: { en: 'yes', cn: '是' },
-  online: { en: 'when the network is back', cn: '网络恢复后' },
-  status: { en: '408, 429 and 5xx only', cn: '仅 408、429、5xx' },
-  once: { en: 'once, by a fresh initialization', cn: '一次，重新初始化' },
+  online: { en: 'when online again', cn: '网络恢复后' },
+  status: { en: '408, 429, 5xx', cn: '408、429、5xx' },
+  once: { en: 'once', cn: '一次' },
 }
 
 export const RULES: Readonly<Record<IssueRule, Both>> = {

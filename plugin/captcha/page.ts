@@ -1,6 +1,6 @@
 import type { Cancel, PagePort } from '../core/ports'
 
-/** The page of one captcha, as its `pageLifetimes` report it: in sight until it says otherwise. */
+/** The page of one captcha, as its `pageLifetimes` report it: visible until it says otherwise. */
 export class Page implements PagePort {
   private hidden = false
   private readonly waiting = new Set<() => void>()
@@ -18,7 +18,9 @@ export class Page implements PagePort {
     this.hidden = true
   }
 
+  /** The first `show` of a page tells nothing: it was not hidden. */
   show(): void {
+    if (!this.hidden) return
     this.hidden = false
     const callbacks = [...this.waiting]
     this.waiting.clear()

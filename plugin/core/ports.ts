@@ -54,7 +54,7 @@ export interface NetworkPort {
 /** Whether a person can see the page: not in the background, not under another page. */
 export interface PagePort {
   isHidden(): boolean
-  /** Calls back once, when the page is in sight again. */
+  /** Calls back once, when the page is visible again after it was hidden. */
   onShow(callback: () => void): Cancel
 }
 

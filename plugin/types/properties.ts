@@ -124,7 +124,7 @@ export interface CaptchaProperties {
    * Size of the plain slider, in rpx. Other challenges ignore it.
    * @default { width: 540, height: 60 }
    * @example <captcha slide-style="{{ { width: 600, height: 80 } }}" />
-   * @errors InvalidParameter (type, value)
+   * @errors InvalidParameter (type, unknown, value)
    * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/native-plug-in-access-v2-architecture
    */
   readonly slideStyle?: Partial<SlideStyle> | null
@@ -132,7 +132,7 @@ export interface CaptchaProperties {
    * Texts of your own, in the shape of Alibaba's `upLang`.
    * @default {}
    * @example <captcha texts="{{ { en: { POPUP_TITLE: 'One more step' } } }}" />
-   * @errors InvalidParameter (type, value)
+   * @errors InvalidParameter (type, unknown)
    * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/custom-copy-and-multi-language-settings
    */
   readonly texts?: OwnTexts | null

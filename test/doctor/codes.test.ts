@@ -1,5 +1,5 @@
 import type { Report } from '../../doctor/examine'
-import { CATALOG, type KnownCode } from '../../plugin/core/errors/catalog'
+import { advisedCode, CATALOG, type KnownCode } from '../../plugin/core/errors/catalog'
 import { fill } from '../../plugin/core/errors/fill'
 import { errorTexts } from '../../plugin/locales/errors'
 import { createService, type Service } from '../service/server'
@@ -56,7 +56,7 @@ test.each(cases)(
     expect(ended.code).toBe(exit)
     expect(ended.error).toBe('')
     const { codes } = errorTexts('en')
-    const advice = code in CATALOG ? codes[code as KnownCode] : codes.Unknown
+    const advice = code in CATALOG ? codes[advisedCode(code as KnownCode)] : codes.Unknown
     expect(report.error?.fix).toBe(fill(advice.fix, { host: report.host, requestId: report.error?.requestId ?? '' }))
   },
 )

@@ -7,7 +7,7 @@ import { classify, malformed, type Response, readable } from './classify'
 import type { ClientPorts } from './ports'
 import { RETRY, retryAfter, retryDelay } from './retry'
 import { askOnline, NETWORK_ANSWER_MS, send } from './send'
-import { type Stopwatch, startStopwatch } from './stopwatch'
+import { startStopwatch } from './stopwatch'
 
 /** A call of the service: what it sends in each attempt and how its answer is read. */
 export interface Call<Value> {
@@ -26,32 +26,56 @@ export type Ended<Value> =
 /** How late a timer may ring on a busy phone, ms. */
 const LATE_MS = 2000
 
+/** What a phone says that has no network, among other reasons: Android's does not resolve the host. */
+const OFFLINE_SIGNS: readonly string[] = ['NetworkError', 'NetworkUnavailable', 'HostNotFound']
+
 /**
  * Attempts a call until it ends, which it does once, unless it is cancelled before. While the page is hidden nothing is attempted, and a
- * failure is not counted: WeChat suspends the requests of a mini program in the background. When the page is back the call begins anew.
+ * failure of that time is not counted, even if it is reported later: WeChat suspends a mini program in the background, its requests first. When
+ * the page is back the call begins anew.
  */
 export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: (end: Ended<Value>) => void): Cancel {
   const { clock, random, page } = ports
   const undo: Cancel[] = []
   let cancelled = false
   let attempts = 0
-  let watch: Stopwatch | null = null
+  let watch = startStopwatch(clock)
+  /** Nothing is under way until the page is shown. */
+  let paused = false
+  /** The page was shown again since the call began, or began anew. */
+  let shown = false
+  let stopListening: Cancel
 
   /** A port may bring about the cancel while it is being called. */
   const begun = (cancel: Cancel) => (cancelled ? cancel() : undo.push(cancel))
-  const give = (failure: Failure) => done({ ok: false, failure })
+  const end = (ended: Ended<Value>) => {
+    stopListening()
+    done(ended)
+  }
+  const give = (failure: Failure) => end({ ok: false, failure })
+
+  const listen = () => {
+    stopListening = page.onShow(() => {
+      if (cancelled) return
+      shown = true
+      listen()
+      if (paused) anew()
+    })
+  }
+  const wasHidden = () => page.isHidden() || shown
 
   const anew = () => {
     attempts = 0
-    watch = null
-    if (page.isHidden()) begun(page.onShow(() => cancelled || anew()))
-    else attempt()
+    shown = false
+    paused = page.isHidden()
+    if (!paused) attempt()
   }
 
   const attempt = () => {
     const request = () => {
+      // Not before: a request may wait for its turn.
+      if (attempts === 0) watch = startStopwatch(clock)
       attempts += 1
-      watch = watch || startStopwatch(clock)
       const body = call.encode({ nonce: createNonce(random), nowMs: clock.now() })
       return { url: call.url, body, timeoutMs: call.timeoutMs }
     }
@@ -59,18 +83,18 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
   }
 
   const settle = (outcome: HttpOutcome) => {
-    watch?.step(call.timeoutMs + LATE_MS)
+    watch.step(call.timeoutMs + LATE_MS)
     const facts = { ...call.facts, attempts }
     const failure = classify(outcome, facts)
     // Only a response can be free of a failure.
     if (!failure) read(outcome as Response, facts)
-    else if (page.isHidden() && outcome.kind !== 'response') anew()
-    else if (failure.code !== 'NetworkError') retry(failure, outcome)
+    else if (outcome.kind !== 'response' && wasHidden()) anew()
+    else if (!OFFLINE_SIGNS.includes(failure.code)) retry(failure, outcome)
     else {
       const { platform } = failure
       begun(
         askOnline(ports, online => {
-          watch?.step(NETWORK_ANSWER_MS + LATE_MS)
+          watch.step(NETWORK_ANSWER_MS + LATE_MS)
           if (cancelled) return
           if (online) retry(failure, outcome)
           else give(failureOf('NetworkUnavailable', { ...facts, platform }))
@@ -81,32 +105,31 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
 
   const read = (response: Response, facts: FailureFacts) => {
     const decoded = call.decode(response.body)
-    const elapsedMs = watch ? watch.passedMs() : 0
-    if (decoded.ok) done({ ok: true, value: decoded.value, attempts, elapsedMs })
+    if (decoded.ok) end({ ok: true, value: decoded.value, attempts, elapsedMs: watch.passedMs() })
     else give(malformed(response, decoded.issues, facts))
   }
-
-  const sinceStartMs = () => (watch ? watch.sinceStartMs() : 0)
 
   const retry = (failure: Failure, outcome: HttpOutcome) => {
     const asked = failure.retryable || failure.type === 'RateLimiting' ? retryAfter(outcome, clock.now()) : undefined
     const told = asked === undefined ? failure : { ...failure, retryAfterMs: asked }
-    const delayMs = retryDelay({ failure, elapsedMs: sinceStartMs(), retryAfterMs: asked }, random)
+    const delayMs = retryDelay({ failure, elapsedMs: watch.sinceStartMs(), retryAfterMs: asked }, random)
     if (delayMs === null) return give(told)
     begun(
       clock.after(delayMs, () => {
-        watch?.step(delayMs + LATE_MS)
-        if (page.isHidden()) anew()
+        watch.step(delayMs + LATE_MS)
+        if (wasHidden()) anew()
         // Timers stand still while the mini program is in the background.
-        else if (sinceStartMs() > RETRY.budgetMs) give(told)
+        else if (watch.sinceStartMs() > RETRY.budgetMs) give(told)
         else attempt()
       }),
     )
   }
 
+  listen()
   anew()
   return () => {
     cancelled = true
+    stopListening()
     for (const cancel of undo.splice(0)) cancel()
   }
 }

@@ -4,7 +4,7 @@ import { type ServiceCode, serviceCode } from '../errors/serviceCode'
 import type { HttpOutcome } from '../ports'
 import { PAGE, readBody } from '../protocol/body'
 import { readRequestId, readService } from '../protocol/response'
-import { shorten } from '../values/print'
+import { legible, shorten } from '../values/print'
 import { known } from '../values/record'
 import { platformFault } from './platformFaults'
 
@@ -22,13 +22,10 @@ export function classify(outcome: HttpOutcome, facts: FailureFacts): Failure | n
   if (outcome.kind === 'timeout') return failureOf('RequestTimeout', facts)
   if (outcome.kind === 'response') return classifyResponse(outcome, facts)
   const { errno } = outcome
-  const errMsg = shorten(outcome.errMsg, MAX_ERR_MSG)
-  const { code, certificate } = platformFault(withoutHost(errMsg, facts.host), errno)
+  const errMsg = legible(shorten(outcome.errMsg, MAX_ERR_MSG))
+  const { code, certificate } = platformFault(errMsg, errno, facts.host)
   return failureOf(code, { ...facts, certificate, platform: known({ errno, errMsg }) })
 }
-
-/** The words in a host name are not the platform's. */
-const withoutHost = (errMsg: string, host: string | undefined): string => (host ? errMsg.split(host).join('') : errMsg)
 
 /** A body that is not the documented shape, for all its HTTP status of success. */
 export function malformed(response: Response, faults: Failure['faults'], facts: FailureFacts): Failure {

@@ -1,5 +1,6 @@
 /**
- * What is wrong with a certificate, as far as the phone tells: outside of its dates by the phone's `clock`; for another host `name`; made by a
- * `proxy` that reads along; no trusted `chain`; no common TLS `protocol` version or cipher.
+ * What is wrong with a certificate, as far as the phone tells: it is outside of its dates by the `clock` of the phone, made for another
+ * `name`, or its `chain` is not trusted (incomplete, self-signed, or a proxy's that reads along). Where the phone tells no more than that TLS
+ * failed, there is none.
  */
-export type CertificateFault = 'clock' | 'name' | 'proxy' | 'chain' | 'protocol'
+export type CertificateFault = 'clock' | 'name' | 'chain'

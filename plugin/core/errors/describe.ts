@@ -2,6 +2,7 @@ import type { Fault, Issue } from '../issues/issue'
 import { shorten } from '../values/print'
 import { hasOwn, known } from '../values/record'
 import { boundedIssues } from './boundedIssues'
+import { advisedCode, CATALOG } from './catalog'
 import type { ErrorDetail } from './detail'
 import { docUrl } from './docUrl'
 import type { Failure } from './failure'
@@ -21,7 +22,7 @@ const FIRST_COOL_DOWN_MS = 10000
 export function describeError(failure: Failure, texts: ErrorTexts, language: DeveloperLanguage): ErrorDetail {
   const { code, type, retryable, attempts, retryAfterMs, certifyId, requestId, faults, service, platform } = failure
   const { certificate } = failure
-  const advice = type !== 'Unknown' && hasOwn(texts.codes, code) ? texts.codes[code] : texts.codes.Unknown
+  const advice = texts.codes[type !== 'Unknown' && hasOwn(CATALOG, code) ? advisedCode(code) : 'Unknown']
   const values = valuesOf(failure)
   const fix = fill(certificate ? texts.certificates[certificate] : advice.fix, values)
   return Object.freeze(

@@ -1,4 +1,5 @@
-import type { KnownCode } from './catalog'
+import { hasOwn } from '../values/record'
+import { CATALOG } from './catalog'
 import type { DeveloperLanguage } from './texts'
 
 const PAGE = 'captcha/captcha2-0/user-guide/client-initialization-error-description'
@@ -9,18 +10,7 @@ const SERVICE_PAGES: Readonly<Record<DeveloperLanguage, string>> = {
 
 /** What WeChat says of its network, which exists in Chinese only. */
 const NETWORK_PAGE = 'https://developers.weixin.qq.com/miniprogram/dev/framework/ability/network.html'
-const NETWORK_CODES: readonly KnownCode[] = [
-  'RequestTimeout',
-  'NetworkUnavailable',
-  'NetworkError',
-  'HostNotFound',
-  'CertificateInvalid',
-  'AnswerIntercepted',
-  'DomainNotAllowed',
-  'InvalidUrl',
-]
-
 /** The official page on an error code: WeChat's for the network's faults, Alibaba's for all others. */
 export function docUrl(code: string, language: DeveloperLanguage): string {
-  return (NETWORK_CODES as readonly string[]).includes(code) ? NETWORK_PAGE : SERVICE_PAGES[language]
+  return hasOwn(CATALOG, code) && CATALOG[code].type === 'Network' ? NETWORK_PAGE : SERVICE_PAGES[language]
 }

@@ -1,7 +1,7 @@
 import type { Field } from '../issues/field'
 import type { IssueRule } from '../issues/issue'
 import type { CallbackFault } from './callbackFault'
-import type { KnownCode } from './catalog'
+import type { AdvisedCode } from './catalog'
 import type { CertificateFault } from './certificateFault'
 
 /** Languages in which developers are addressed; see {@link developerLanguage}. */
@@ -18,8 +18,8 @@ export interface Advice {
 
 /** Texts of the `error` event. A missing row does not compile. */
 export interface ErrorTexts {
-  readonly codes: Readonly<Record<KnownCode, Advice>>
-  /** The fix of `CertificateInvalid`, by what the phone says is wrong. */
+  readonly codes: Readonly<Record<AdvisedCode, Advice>>
+  /** The fix of `CertificateInvalid`, where the phone says what is wrong. */
   readonly certificates: Readonly<Record<CertificateFault, string>>
   /** What is wrong, by rule; `{field}`, `{expected}`, `{received}`. `more` is the last of too many issues: `{count}` of them are left out. */
   readonly rules: Readonly<Record<IssueRule | 'more', string>>

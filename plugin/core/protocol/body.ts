@@ -12,7 +12,8 @@ export const PAGE = Symbol('page')
  */
 export function readBody(body: unknown): unknown {
   if (typeof body !== 'string' || body.length > MAX_LENGTH) return body
-  const text = body.replace(/^\uFEFF/, '').trim()
+  // A byte order mark goes with the blanks.
+  const text = body.trim()
   if (text[0] === '<') return envelopeIn(text) || PAGE
   if (text[0] !== '{' && text[0] !== '"') return body
   const value = safely<unknown>(() => JSON.parse(text), body)

@@ -18,6 +18,9 @@ export function shorten(text: string, max: number): string {
   return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
+/** With a blank for each control character and each half of a surrogate pair, which show nothing and are six bytes each in JSON. */
+export const legible = (text: string): string => text.replace(/[^ -~\u00a0-\ud7ff\ue000-\u{10ffff}]/gu, ' ')
+
 function show(value: unknown, open: boolean): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, MAX_PRINTED))
   if (typeof value === 'function') return 'function'

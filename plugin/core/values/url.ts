@@ -11,6 +11,7 @@ export interface AbsoluteUrl {
 }
 
 const ABSOLUTE = /^(https?):\/\/(\[::1\]|[\w.-]+)(?::(\d{1,5}))?(\/[^?#]*)?(\?[^#]*)?$/i
+type Parts = readonly [all: string, scheme: string, name: string, port?: string, path?: string, query?: string]
 const PRINTABLE = /^[!-~]+$/
 const MAX_LENGTH = 2048
 /** A user tag of any length is part of the host; what is longer than any real one is not shown. */
@@ -23,9 +24,9 @@ const DEFAULT_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443 }
  */
 export function parseUrl(text: string): AbsoluteUrl | null {
   if (text.length > MAX_LENGTH || !PRINTABLE.test(text) || text.includes('\\')) return null
-  const parts = ABSOLUTE.exec(text)
+  const parts = ABSOLUTE.exec(text) as unknown as Parts | null
   if (!parts) return null
-  const [, scheme = '', name = '', port, path = '/', query = ''] = parts
+  const [, scheme, name, port, path = '/', query = ''] = parts
   const protocol = scheme.toLowerCase()
   const host = name.toLowerCase()
   if (!isHost(host) || Number(port) > 65535) return null

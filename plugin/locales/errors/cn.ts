@@ -4,63 +4,47 @@ export const cn: ErrorTexts = {
   codes: {
     IllegalCertifyId: {
       message: 'UserCertifyId 格式不正确。',
-      fix: '格式为“身份标_10 位大小写字母和数字”。用 createUserCertifyId(prefix) 生成，或设 user-certify-id="auto"。',
+      fix: '用 createUserCertifyId(prefix) 生成，或设 user-certify-id="auto"。格式：身份标、“_”、10 位字母和数字。',
     },
     IllegalScene: {
       message: '场景 ID（SceneId）不正确。',
-      fix: '核对 scene-id，并确认该场景是在身份标（prefix）所属的账号下创建的。',
+      fix: '核对 scene-id，它须属于身份标（prefix）所属的账号。',
     },
     IllegalUrl: {
-      message: '服务不认识这个地址：{host}。',
-      fix: '主机名的第一段必须是账号的身份标：请在验证码控制台的“概览”页复制 prefix。',
+      message: '服务不认识 {host}。',
+      fix: '在验证码控制台的“概览”页复制 prefix，它是主机名的第一段。',
     },
     'Forbidden.AccountAccessDenied': {
       message: '阿里云账号被拒绝访问。',
-      fix: '确认该账号已开通验证码 2.0，并且没有欠费。',
+      fix: '确认已开通验证码 2.0，并且没有欠费。',
     },
     'Forbidden.RiskControl': {
-      message: '账号被阿里云风控系统禁止访问。',
-      fix: '登录阿里云控制台，按其中的通知处理；没有通知请[凭 requestId {requestId} ]提交工单。',
+      message: '阿里云账号被风控系统禁止访问。',
+      fix: '按阿里云控制台中的通知处理，或[凭 requestId {requestId} ]提交工单。',
     },
     Throttling: {
-      message: '每秒请求数（QPS）超过产品上限。',
-      fix: '组件会自动重试。需要更高的 QPS，请购买扩容 QPS，并至少提前 2 天联系客户经理：只下单不会生效。',
+      message: '每秒请求数（QPS）超过上限。',
+      fix: '需要更高的 QPS，请购买扩容 QPS，并至少提前 2 天联系客户经理：只下单不会生效。',
     },
     'Throttling.User': {
-      message: '请求被账号的流量控制拒绝。',
-      fix: '组件会自动重试。持续出现时，请降低该账号的请求频率，或申请提高上限。',
-    },
-    'Throttling.Api': {
-      message: '请求被接口的流量控制拒绝。',
-      fix: '组件会自动重试。持续出现时，请降低请求频率，或[凭 requestId {requestId} ]提交工单。',
+      message: '请求被流量控制拒绝：{code}。',
+      fix: '降低请求频率，或申请提高上限。',
     },
     ThrottlingByStrategy: {
-      message: '初始化过于频繁，已被限流；请在 {seconds} 秒后重试。',
-      fix: '这是服务防止遍历题库的安全机制。不要循环初始化，也不要反复调用 refresh()。',
+      message: '初始化过于频繁；请在 {seconds} 秒后重试。',
+      fix: '服务以此防止遍历题库。不要循环初始化，也不要反复调用 refresh()。',
     },
     ServiceUnavailable: {
-      message: '服务暂时不可用。',
-      fix: '组件会自动重试。持续出现时，请[凭 requestId {requestId} ]提交工单。',
-    },
-    InternalError: {
-      message: '服务发生内部错误。',
-      fix: '组件会自动重试；仍然失败，请[凭 requestId {requestId} ]提交工单。',
+      message: '服务出现故障：{code}。',
+      fix: '稍后再试；仍然失败，请[凭 requestId {requestId} ]提交工单。',
     },
     'InvalidTimeStamp.Expired': {
-      message: '设备时间不正确：服务拒绝了请求的时间。',
-      fix: '把手机的日期和时间设为自动，再重试。与服务的时间最多可以相差 15 分钟。',
-    },
-    IllegalTimestamp: {
       message: '服务拒绝了请求的时间。',
-      fix: '把手机的日期和时间设为自动，再重试。中转服务须原样转发 Timestamp。',
+      fix: '把手机时间设为自动：误差不能超过 15 分钟。中转服务不能改动 Timestamp。',
     },
     SignatureDoesNotMatch: {
-      message: '{host} 要求请求带签名。',
-      fix: '这个地址不支持本组件的协议：检查 prefix 和 endpoint。生产环境请用阿里云官方客户端：小程序插件，或 web-view 中的 H5 页面。',
-    },
-    'InvalidAction.NotFound': {
-      message: '{host} 没有所请求的接口。',
-      fix: '这个地址不支持本组件的协议。请检查 prefix 和 endpoint；生产环境请用阿里云官方客户端：小程序插件，或 web-view 中的 H5 页面。',
+      message: '{host} 不支持本组件的协议。',
+      fix: '检查 prefix 和 endpoint。生产环境请用阿里云官方客户端：小程序插件，或 web-view 中的 H5 页面。',
     },
     InvalidParameter: {
       message: '参数有误：{field}。',
@@ -68,47 +52,47 @@ export const cn: ErrorTexts = {
     },
     RequestTimeout: {
       message: '请求 {host} 超时。',
-      fix: '检查网络，并确认可以访问 {host}；弱网环境可调大 timeout（毫秒，最大 60000）。',
+      fix: '确认网络可以访问 {host}，或调大 timeout（毫秒，最大 60000）。',
     },
     NetworkUnavailable: {
       message: '当前没有网络。',
-      fix: '无需处理：恢复联网后，组件会自动继续。',
+      fix: '恢复联网后，组件会自动继续。',
     },
     HostNotFound: {
       message: '找不到主机 {host}。',
-      fix: '检查 prefix（主机名的第一段）和 endpoint；都正确时，检查网络的 DNS。',
+      fix: '核对 {host}，它的第一段是 prefix；正确时，检查网络的 DNS。',
     },
     CertificateInvalid: {
-      message: '无法与 {host} 建立安全连接：证书或 TLS 被拒绝。',
-      fix: '检查手机时间、主机的证书链和 TLS 版本（1.2 或更高），以及是否有代理在读取流量。',
+      message: '无法与 {host} 建立安全连接。',
+      fix: 'TLS 握手失败：{host} 须支持 TLS 1.2 或更高版本，证书须有效。代理也要检查。',
     },
     NetworkError: {
       message: '请求 {host} 失败[：{message}]',
-      fix: '检查网络、代理和 HTTPS 证书；wx.request 的报错见 platform。',
+      fix: '检查网络和代理；wx.request 的报错见 platform。',
     },
     DomainNotAllowed: {
       message: '{host} 不在 request 合法域名中。',
-      fix: '添加 https://{host}。npm 方式：在小程序的“开发管理→开发设置→服务器域名→request 合法域名”中添加。插件方式：由插件提供方加入插件的域名列表，或改用 configure({ request })。',
+      fix: '添加 https://{host}。npm：小程序的“开发管理→开发设置→服务器域名→request 合法域名”。插件：由提供方添加，或用 configure({ request })。',
     },
     InvalidUrl: {
       message: '请求地址无效[：{host}]',
-      fix: '检查 prefix 和 endpoint：须组成完整的 URL，真机上须为 https。',
+      fix: '检查 prefix 和 endpoint：须是完整的 URL，真机上须为 https。',
     },
     AnswerIntercepted: {
-      message: '响应不是来自 {host}：收到网页或重定向（HTTP {status}）。',
-      fix: '检查是否有防火墙（WAF）拦截、Wi-Fi 需要登录，以及代理和 VPN；使用中转服务时，检查它的转发目标。',
+      message: '收到网页或重定向，不是 {host} 的响应[（HTTP {status}）]。',
+      fix: '检查防火墙（WAF）、Wi-Fi 登录、代理和 VPN；使用中转服务时，检查它的转发目标。',
     },
     HttpError: {
       message: '{host} 返回 HTTP {status}。',
-      fix: '如果 endpoint 是您自己的地址，请检查中转服务。否则稍后再试；仍失败请[凭 requestId {requestId} ]提交工单。',
+      fix: 'endpoint 是您自己的地址时，检查中转服务；否则稍后再试，或[凭 requestId {requestId} ]提交工单。',
     },
     MalformedResponse: {
       message: '响应不符合文档格式：{field}。',
-      fix: '确认 endpoint 是验证码服务，或原样转发它的响应；不符之处见 issues。',
+      fix: '确认 endpoint 是验证码服务，或原样转发它的响应；见 issues。',
     },
     ResourceLoadFailed: {
       message: '验证码图片加载失败。',
-      fix: '组件会自动重新初始化一次。仍失败请检查 image-base，并确认图片域名已加入小程序的 downloadFile 合法域名。',
+      fix: '检查 image-base，并确认其主机在小程序的 downloadFile 合法域名中。',
     },
     Unknown: {
       message: '服务返回了未收录的错误码 {code}[：{message}]',
@@ -116,11 +100,9 @@ export const cn: ErrorTexts = {
     },
   },
   certificates: {
-    clock: '{host} 的证书不在有效期内：先检查手机时间是否正确，再检查证书。',
-    name: '证书不属于 {host}：检查 prefix 和 endpoint，以及是否有代理或 Wi-Fi 登录页代为响应。',
-    proxy: '有代理在读取流量：从手机上移除代理及其证书，或让它放行 {host}。',
-    chain: '手机不信任 {host} 的证书：在服务器上安装完整的证书链；有代理在读取流量时，移除代理。',
-    protocol: 'TLS 握手失败：{host} 须支持 TLS 1.2 或更高版本，并使用有效的证书；同时检查代理。',
+    clock: '按手机时间，{host} 的证书不在有效期内：先检查手机时间，再检查证书。',
+    name: '证书不属于 {host}：检查 prefix、endpoint，以及是否有代理或 Wi-Fi 登录页代为响应。',
+    chain: '手机不信任 {host} 的证书：在服务器上安装完整的证书链，并移除读取流量的代理。',
   },
   rules: {
     type: '{field} 类型错误：应为 {expected}，收到 {received}。',

@@ -4,111 +4,95 @@ export const en: ErrorTexts = {
   codes: {
     IllegalCertifyId: {
       message: 'The UserCertifyId is malformed.',
-      fix: 'It is the user tag, "_", then 10 letters or digits. Use createUserCertifyId(prefix), or user-certify-id="auto".',
+      fix: 'Use createUserCertifyId(prefix), or user-certify-id="auto". Its form: the user tag, "_", 10 letters or digits.',
     },
     IllegalScene: {
       message: 'The scene ID (SceneId) is invalid.',
-      fix: 'Check scene-id, and that the scene was created under the account that owns the user tag (prefix).',
+      fix: 'Check scene-id, and that its account owns the user tag (prefix).',
     },
     IllegalUrl: {
-      message: 'The service does not know this address: {host}.',
-      fix: 'The first label of the host must be the user tag of your account. Copy prefix from the 概览 (overview) page of the CAPTCHA console.',
+      message: 'The service does not know {host}.',
+      fix: 'Copy prefix, the first label of the host, from the 概览 (overview) page of the CAPTCHA console.',
     },
     'Forbidden.AccountAccessDenied': {
       message: 'The Alibaba Cloud account was denied access.',
-      fix: 'Check that CAPTCHA 2.0 is activated for the account, and that the account has no overdue payment.',
+      fix: 'Check that CAPTCHA 2.0 is activated, and that no payment is overdue.',
     },
     'Forbidden.RiskControl': {
-      message: "Alibaba Cloud's risk control denied the account access.",
-      fix: 'Sign in to the Alibaba Cloud console and follow its notices. If there are none, open a ticket[ with requestId {requestId}].',
+      message: 'Risk control blocked the Alibaba Cloud account.',
+      fix: 'Follow the notices in the Alibaba Cloud console, or open a ticket[ with requestId {requestId}].',
     },
     Throttling: {
-      message: 'The product limit of queries per second (QPS) was exceeded.',
-      fix: 'The component retries by itself. For a higher QPS, buy a QPS extension and contact your account manager at least 2 days ahead: the order alone does not take effect.',
+      message: 'The limit of queries per second (QPS) was exceeded.',
+      fix: 'For a higher QPS, buy a QPS extension and tell your account manager at least 2 days ahead: the order alone has no effect.',
     },
     'Throttling.User': {
-      message: 'The flow control of the account denied the request.',
-      fix: 'The component retries by itself. If it persists, lower the rate of requests of this account, or have its limit raised.',
-    },
-    'Throttling.Api': {
-      message: 'The flow control of the API denied the request.',
-      fix: 'The component retries by itself. If it persists, lower the rate of requests, or open a ticket[ with requestId {requestId}].',
+      message: 'Flow control denied the request: {code}.',
+      fix: 'Lower the rate of requests, or have the limit raised.',
     },
     ThrottlingByStrategy: {
       message: 'Too many initializations. Try again in {seconds} s.',
-      fix: 'The service protects its question library from being traversed. Do not initialize in a loop, or call refresh() repeatedly.',
+      fix: 'The service protects its questions. Do not initialize in a loop, or call refresh() repeatedly.',
     },
     ServiceUnavailable: {
-      message: 'The service is temporarily unavailable.',
-      fix: 'The component retries by itself. If it persists, open a ticket[ with requestId {requestId}].',
-    },
-    InternalError: {
-      message: 'The service met an internal error.',
-      fix: 'The component retries by itself. If it persists, open a ticket[ with requestId {requestId}].',
+      message: 'The service failed: {code}.',
+      fix: 'Try later. If it persists, open a ticket[ with requestId {requestId}].',
     },
     'InvalidTimeStamp.Expired': {
-      message: 'The clock of this device is wrong: the service refused the time of the request.',
-      fix: "Set date and time of the phone to automatic, then try again. The clock may differ from the service's by 15 minutes at most.",
-    },
-    IllegalTimestamp: {
       message: 'The service refused the time of the request.',
-      fix: 'Set date and time of the phone to automatic, then try again. A relay must pass Timestamp on unchanged.',
+      fix: 'Set the clock of the phone to automatic: it may be 15 minutes off at most. A relay must not change Timestamp.',
     },
     SignatureDoesNotMatch: {
-      message: '{host} asks for a signed request.',
-      fix: "This address does not speak the protocol of this component. Check prefix and endpoint. In production use one of Alibaba's own clients: the mini program plugin, or the H5 page in a web-view.",
-    },
-    'InvalidAction.NotFound': {
-      message: '{host} does not know the requested action.',
-      fix: "This address does not speak the protocol of this component. Check prefix and endpoint. In production, use Alibaba's own client: the mini program plugin, or the H5 page in a web-view.",
+      message: '{host} does not speak the protocol of this component.',
+      fix: "Check prefix and endpoint. In production, use Alibaba's own client: its mini program plugin, or its H5 page in a web-view.",
     },
     InvalidParameter: {
       message: 'Invalid parameters: {field}.',
-      fix: 'Fix every entry of issues. No request is sent until then.',
+      fix: 'Fix every entry of issues: no request is sent until then.',
     },
     RequestTimeout: {
       message: 'The request to {host} timed out.',
-      fix: 'Check the network, and that {host} can be reached. On slow networks, raise timeout (ms, at most 60000).',
+      fix: 'Check that the network reaches {host}, or raise timeout (ms, at most 60000).',
     },
     NetworkUnavailable: {
       message: 'There is no network.',
-      fix: 'Nothing to do: the component continues when the network is back.',
+      fix: 'The component continues when the network is back.',
     },
     HostNotFound: {
       message: 'The host {host} was not found.',
-      fix: 'Check prefix, which is the first label of the host, and endpoint. If they are right, check the DNS of the network.',
+      fix: 'Check {host}: prefix is its first label. If it is right, check the DNS of the network.',
     },
     CertificateInvalid: {
-      message: 'No secure connection to {host}: its certificate or TLS was refused.',
-      fix: "Check the phone's clock, the certificate chain of the host, its TLS version (1.2 or newer), and whether a proxy reads along.",
+      message: 'No secure connection to {host}.',
+      fix: 'The TLS handshake failed: {host} needs TLS 1.2 or newer and a valid certificate. Check proxies, too.',
     },
     NetworkError: {
       message: 'The request to {host} failed[: {message}]',
-      fix: 'Check the network, proxies and the HTTPS certificate. platform holds the error of wx.request.',
+      fix: 'Check the network and proxies. platform holds the error of wx.request.',
     },
     DomainNotAllowed: {
       message: '{host} is not in the request domain list.',
-      fix: 'Add https://{host}. npm: 开发管理→开发设置→服务器域名→request 合法域名 of the mini program. Plugin: its provider adds it to the domain list of the plugin, or use configure({ request }).',
+      fix: 'Add https://{host}. npm: 开发管理→开发设置→服务器域名→request 合法域名 of the mini program; plugin: its provider adds it, or use configure({ request }).',
     },
     InvalidUrl: {
       message: 'The request address is invalid[: {host}]',
-      fix: 'Check prefix and endpoint. They must give a full URL, with https on a phone.',
+      fix: 'Check prefix and endpoint: a full URL, with https on a phone.',
     },
     AnswerIntercepted: {
-      message: 'Something else answered in place of {host}, with HTTP {status}: a web page or a redirect.',
-      fix: 'Check for a firewall (WAF) that blocks the request, a Wi-Fi that asks for a login, a proxy and a VPN. With a relay, check where it forwards to.',
+      message: 'A page or redirect answered, not {host}[ (HTTP {status})].',
+      fix: 'Check for a firewall (WAF), a Wi-Fi login, a proxy or a VPN; with a relay, where it forwards to.',
     },
     HttpError: {
       message: '{host} answered HTTP {status}.',
-      fix: 'If endpoint is your own address, check the relay. Otherwise try later; if it still fails, open a ticket[ with requestId {requestId}].',
+      fix: 'If endpoint is yours, check the relay. Otherwise try later, or open a ticket[ with requestId {requestId}].',
     },
     MalformedResponse: {
       message: 'The response does not have the documented shape: {field}.',
-      fix: 'Check that endpoint is the CAPTCHA service, or relays its answers unchanged. issues lists what differs.',
+      fix: 'Check that endpoint is the CAPTCHA service, or relays its answers unchanged; see issues.',
     },
     ResourceLoadFailed: {
       message: 'An image of the challenge did not load.',
-      fix: 'The component initializes once more by itself. If it still fails, check image-base, and that its host is in the downloadFile 合法域名 of the mini program.',
+      fix: 'Check image-base, and that its host is in the downloadFile 合法域名 of the mini program.',
     },
     Unknown: {
       message: 'The service returned an unlisted code, {code}[: {message}]',
@@ -117,13 +101,10 @@ export const en: ErrorTexts = {
   },
   certificates: {
     clock:
-      "The certificate of {host} is outside of its dates: check that the phone's clock is right, then the certificate.",
-    name: 'The certificate is not for {host}: check prefix and endpoint, and whether a proxy or a Wi-Fi login answers in its place.',
-    proxy: 'A proxy reads along: remove it and its certificate from the phone, or let it pass {host} through.',
+      'The certificate of {host} is not valid today, by the clock of the phone: check the clock first, then the certificate.',
+    name: 'The certificate is not for {host}: check prefix and endpoint, and whether a proxy or a Wi-Fi login answers.',
     chain:
-      'The phone does not trust the certificate of {host}: install its full chain on the server; behind a proxy that reads along, remove the proxy.',
-    protocol:
-      'The TLS handshake failed: {host} must offer TLS 1.2 or newer and a valid certificate; check proxies, too.',
+      'The phone does not trust the certificate of {host}: install its full chain on the server, and remove a proxy that reads along.',
   },
   rules: {
     type: '{field} has the wrong type: expected {expected}, received {received}.',

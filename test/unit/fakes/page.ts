@@ -17,6 +17,7 @@ export function fakePage() {
       hidden = true
     },
     show() {
+      if (!hidden) return
       hidden = false
       const callbacks = [...waiting]
       waiting.clear()

@@ -16,17 +16,17 @@ const FAULT = { field: 'value', rule: 'missing', expected: 'number', received: '
 interface Setting {
   readonly random?: RandomPort
   readonly online?: boolean | null
+  readonly page?: ReturnType<typeof fakePage>
 }
 
 /** A call whose answer is `value`, over fakes; jitter is at its longest unless given. */
 function begin(
   script: readonly Script[],
-  { random = constantRandom(1 - Number.EPSILON), online = true }: Setting = {},
+  { random = constantRandom(1 - Number.EPSILON), online = true, page = fakePage() }: Setting = {},
 ) {
   const clock = fakeClock()
   const request = scriptedRequest(...script)
   const network = fakeNetwork(online)
-  const page = fakePage()
   const ends: Ended<number>[] = []
   const stamps: { readonly nonce: string; readonly nowMs: number }[] = []
   const cancel = attemptCall(
@@ -82,7 +82,13 @@ describe('the attempts', () => {
     ['Throttling', respond(failureBody('Throttling'), 503), 'Throttling', 3],
     ['HTTP 429', respond('', 429), 'HttpError', 3],
     ['HTTP 404', respond('', 404), 'HttpError', 1],
-    ['an unknown code with HTTP 500', respond(failureBody('SomethingNew'), 500), 'SomethingNew', 1],
+    ['an unknown code with HTTP 500', respond(failureBody('SomethingNew'), 500), 'SomethingNew', 3],
+    ['an unknown code with HTTP 400', respond(failureBody('SomethingNew'), 400), 'SomethingNew', 1],
+    ['flow control of any name', respond(failureBody('Throttling.New'), 400), 'Throttling.New', 3],
+    ['ServiceUnavailable', respond(failureBody('ServiceUnavailable'), 503), 'ServiceUnavailable', 3],
+    ['a page', respond('<html>', 405), 'AnswerIntercepted', 1],
+    ['a certificate', failWith('request:fail ssl hand shake error'), 'CertificateInvalid', 1],
+    ['a name', failWith('request:fail -105:net::ERR_NAME_NOT_RESOLVED'), 'HostNotFound', 3],
     ['DomainNotAllowed', failWith('', 600002), 'DomainNotAllowed', 1],
     ['an answer of another shape', respond({}), 'MalformedResponse', 1],
   ])('%s: as many as its retry rule says', (_, answer, code, attempts) => {
@@ -132,10 +138,20 @@ describe('the budget', () => {
     expect(clock.pending).toBe(0)
   })
 
-  test('Retry-After is not read where the body names a code', () => {
-    const { ends, clock } = begin([respond(failureBody('Throttling'), 429, { 'Retry-After': '11' }), OK])
-    clock.advance(300)
+  test('Retry-After is waited for where the body names a code, too', () => {
+    const { ends, clock } = begin([respond(failureBody('Throttling'), 429, { 'Retry-After': '2' }), OK])
+    clock.advance(1999)
+    expect(ends).toEqual([])
+    clock.advance(1)
     expect(codes(ends)).toEqual(['ok'])
+  })
+
+  test.each<[string, Script, number | undefined]>([
+    ['a limit that is not retried', respond(failureBody('ThrottlingByStrategy'), 400, { 'Retry-After': '20' }), 20000],
+    ['a refusal', respond(failureBody('IllegalScene'), 400, { 'Retry-After': '20' }), undefined],
+  ])('Retry-After of %s', (_, answer, retryAfterMs) => {
+    const { ends } = begin([answer])
+    expect(ends.map(end => !end.ok && end.failure.retryAfterMs)).toEqual([retryAfterMs])
   })
 })
 
@@ -156,6 +172,17 @@ describe('the network', () => {
     expect(ends).toMatchObject([{ failure: { code: 'NetworkUnavailable', attempts: 2 } }])
   })
 
+  test.each<[string, boolean, string, number]>([
+    ['似乎已断开与互联网的连接。', false, 'NetworkUnavailable', 1],
+    ['似乎已断开与互联网的连接。', true, 'NetworkUnavailable', 3],
+    ['Unable to resolve host "a.test": No address associated with hostname', false, 'NetworkUnavailable', 1],
+    ['Unable to resolve host "a.test": No address associated with hostname', true, 'HostNotFound', 3],
+  ])('is asked for where the phone says %s; online %p: %s, %d attempts', (text, online, code, attempts) => {
+    const { ends, clock } = begin([failWith(`request:fail ${text}`)], { online })
+    clock.advance(MINUTE)
+    expect(ends).toMatchObject([{ failure: { code, attempts } }])
+  })
+
   test.each([
     failWith('request:fail timeout'),
     failWith('x', 600002),
@@ -174,6 +201,145 @@ describe('the network', () => {
     const { ends, clock } = begin([BROKEN, OK], { online: null })
     clock.advance(1000 + 300)
     expect(ends).toMatchObject([{ ok: true, attempts: 2 }])
+  })
+})
+
+describe('a hidden page', () => {
+  const SUSPENDED = failWith('request:fail createRequestTask:fail: jsapi has no permission, runningState=suspend')
+
+  test('attempts nothing before it is shown', () => {
+    const page = fakePage()
+    page.hide()
+    const { request, ends } = begin([OK], { page })
+    expect(request.sent).toHaveLength(0)
+    page.show()
+    expect(ends).toEqual([{ ok: true, value: 7, attempts: 1, elapsedMs: 0 }])
+  })
+
+  test('counts no failure: shown again, the call begins anew with all its attempts', () => {
+    const { request, ends, page, clock } = begin(['never', SUSPENDED, SUSPENDED, BROKEN, BROKEN, OK])
+    page.hide()
+    request.sent[0]?.answer(failWith('request:fail interrupted'))
+    clock.advance(MINUTE)
+    expect([request.sent.length, ends]).toEqual([1, []])
+    for (const left of [2, 3]) {
+      // WeChat says that the page is shown before it lets requests through.
+      page.show()
+      page.hide()
+      clock.advance(MINUTE)
+      expect([request.sent.length, ends]).toEqual([left, []])
+    }
+    page.show()
+    clock.advance(MINUTE)
+    expect(request.sent).toHaveLength(6)
+    expect(ends).toMatchObject([{ ok: true, attempts: 3 }])
+    expect(page.waiting.size).toBe(0)
+  })
+
+  test('begins no retry, however long it was hidden', () => {
+    const { request, ends, page, clock } = begin([BROKEN, OK])
+    page.hide()
+    clock.advance(MINUTE)
+    expect(request.sent).toHaveLength(1)
+    page.show()
+    expect(ends).toMatchObject([{ ok: true, attempts: 1 }])
+  })
+
+  test('takes an answer that came all the same', () => {
+    const { request, ends, page } = begin(['never'])
+    page.hide()
+    request.sent[0]?.answer(OK)
+    expect(ends).toMatchObject([{ ok: true, attempts: 1 }])
+  })
+
+  test('takes a refusal that came all the same', () => {
+    const { request, ends, page } = begin(['never'])
+    page.hide()
+    request.sent[0]?.answer(respond(failureBody('IllegalScene'), 400))
+    expect(codes(ends)).toEqual(['IllegalScene'])
+  })
+
+  test('counts no time-out of its own either', () => {
+    const { request, ends, page, clock } = begin(['never', OK])
+    page.hide()
+    clock.advance(5000)
+    expect([request.sent[0]?.aborted, ends]).toEqual([1, []])
+    page.show()
+    expect(ends).toMatchObject([{ ok: true, attempts: 1 }])
+  })
+
+  test('counts no failure of that time that is reported when the page is back', () => {
+    const { request, ends, page, clock } = begin(['never', BROKEN, BROKEN, OK])
+    page.hide()
+    page.show()
+    request.sent[0]?.answer(failWith('request:fail interrupted'))
+    clock.advance(MINUTE)
+    expect(request.sent).toHaveLength(4)
+    expect(ends).toMatchObject([{ ok: true, attempts: 3 }])
+  })
+
+  test('whose timers stood still begins the call anew when it is back', () => {
+    const { request, ends, page, clock } = begin([BROKEN, BROKEN, BROKEN, OK])
+    page.hide()
+    clock.freeze(MINUTE)
+    page.show()
+    clock.advance(MINUTE)
+    expect(request.sent).toHaveLength(4)
+    expect(ends).toMatchObject([{ ok: true, attempts: 3 }])
+  })
+
+  test('is not listened to any more once the call has ended', () => {
+    const { page, ends, clock, request } = begin([OK])
+    expect([ends.length, page.waiting.size]).toEqual([1, 0])
+    const failed = begin([respond(failureBody('IllegalScene'), 400)])
+    expect([failed.ends.length, failed.page.waiting.size]).toEqual([1, 0])
+    page.show()
+    clock.advance(MINUTE)
+    expect(request.sent).toHaveLength(1)
+  })
+
+  test.each(['before it is shown', 'after it was shown'])(
+    'cancelled %s: sends nothing, and waits for nothing',
+    when => {
+      const { request, ends, page, cancel, clock } = begin(['never'])
+      page.hide()
+      request.sent[0]?.answer(failWith('request:fail interrupted'))
+      expect(page.waiting.size).toBe(1)
+      if (when === 'before it is shown') cancel()
+      const callbacks = [...page.waiting]
+      page.show()
+      if (when === 'after it was shown') cancel()
+      for (const callback of callbacks) callback()
+      clock.advance(MINUTE)
+      expect([request.sent.length, ends]).toEqual([when === 'before it is shown' ? 1 : 2, []])
+      expect(page.waiting.size).toBe(0)
+    },
+  )
+})
+
+describe('the clock of the phone', () => {
+  test('set back during a request: elapsedMs is at least 0', () => {
+    const { request, ends, clock } = begin(['never'])
+    clock.freeze(-3600000)
+    request.sent[0]?.answer(OK)
+    expect(ends).toEqual([{ ok: true, value: 7, attempts: 1, elapsedMs: 0 }])
+  })
+
+  test('set forward during a request: elapsedMs is not what did not pass', () => {
+    const { request, ends, clock } = begin(['never'])
+    clock.freeze(3600000)
+    request.sent[0]?.answer(OK)
+    expect(ends).toMatchObject([{ ok: true, elapsedMs: 0 }])
+  })
+
+  test('set back between attempts does not make them endless', () => {
+    const { request, ends, clock } = begin([BROKEN])
+    for (let round = 0; round < 10; round += 1) {
+      clock.freeze(-3600000)
+      clock.advance(3600000 + 3000)
+    }
+    expect(request.sent).toHaveLength(3)
+    expect(codes(ends)).toEqual(['NetworkError'])
   })
 })
 

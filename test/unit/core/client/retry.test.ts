@@ -63,10 +63,25 @@ test.each<[Record<string, unknown>, number | undefined]>([
   [{}, undefined],
 ])('%j', (headers, ms) => expect(retryAfter(respond('', 503, headers), NOW)).toBe(ms))
 
-test('is honoured with 408, 429 and 5xx only', () => {
-  const told = [200, 302, 400, 404, 408, 429, 500, 503, 599].filter(
-    status => retryAfter(respond('', status, { 'Retry-After': '1' }), NOW) !== undefined,
-  )
-  expect(told).toEqual([408, 429, 500, 503, 599])
+test('is read whatever the status and the body say; what to make of it depends on the failure', () => {
+  for (const [status, body] of [
+    [200, { Code: 'Throttling.User' }],
+    [400, ''],
+    [503, { Code: 'X' }],
+  ] as const)
+    expect(retryAfter(respond(body, status, { 'Retry-After': '1' }), NOW)).toBe(1000)
   expect(retryAfter(failWith('x'), NOW)).toBeUndefined()
 })
+
+test.each<[string, object]>([
+  ['throw when they are listed', new Proxy({}, { ownKeys: trap })],
+  ['throw when they are read', Object.defineProperty({}, 'Retry-After', { enumerable: true, get: trap })],
+  ['are no text', { 'Retry-After': Object.create(null) }],
+  ['are a Symbol', { 'Retry-After': Symbol('7') }],
+])('headers of a host that %s have none', (_, headers) => {
+  expect(retryAfter(respond('', 503, headers as Record<string, unknown>), NOW)).toBeUndefined()
+})
+
+function trap(): never {
+  throw new Error('trap')
+}

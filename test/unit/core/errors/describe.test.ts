@@ -1,10 +1,9 @@
 import type { CallbackFault } from '../../../../plugin/core/errors/callbackFault'
-import { ERROR_CODES } from '../../../../plugin/core/errors/catalog'
+import { advisedCode, ERROR_CODES } from '../../../../plugin/core/errors/catalog'
 import { describeError, developerLanguage } from '../../../../plugin/core/errors/describe'
 import { type Failure, failureOf, serviceFailure } from '../../../../plugin/core/errors/failure'
 import { serviceCode } from '../../../../plugin/core/errors/serviceCode'
 import type { DeveloperLanguage, ErrorTexts } from '../../../../plugin/core/errors/texts'
-import type { IssueRule } from '../../../../plugin/core/issues/issue'
 import { LANGUAGES, type Language } from '../../../../plugin/core/parameters/config'
 import { FIELDS } from '../../../../plugin/core/parameters/rules'
 import { errorTexts } from '../../../../plugin/locales/errors'
@@ -25,7 +24,7 @@ const frozenAllThrough = (value: unknown): boolean =>
   (Object.isFrozen(value) && Object.values(value).every(member => frozenAllThrough(member)))
 
 describe.each(SPOKEN)('%s', language => {
-  test.each([...ERROR_CODES.map(code => failureOf(code, FACTS)), serviceFailure(serviceCode('IllegalUrl'), FACTS)])(
+  test.each([...ERROR_CODES.map(code => failureOf(code, FACTS)), serviceFailure(serviceCode('SomethingNew'), FACTS)])(
     '$code has a message and a fix, with nothing left open',
     failure => {
       const detail = describeIn(failure, language)
@@ -42,10 +41,12 @@ describe.each(SPOKEN)('%s', language => {
   )
 
   test('every code, rule and property has a row, none has two', () => {
-    const { codes, rules, fields, callbacks } = errorTexts(language)
+    const { codes, certificates, rules, fields, callbacks } = errorTexts(language)
     const faults: readonly CallbackFault[] = ['CallbackThrew', 'CallbackTimeout', 'CallbackInvalid']
-    const ruleNames: IssueRule[] = ['type', 'value', 'missing', 'format', 'selector']
-    expect(Object.keys(codes).sort()).toEqual([...ERROR_CODES].sort())
+    const ruleNames = ['type', 'value', 'missing', 'format', 'selector', 'unknown', 'more']
+    const advised = ERROR_CODES.filter(code => advisedCode(code) === code)
+    expect(Object.keys(codes).sort()).toEqual([...advised].sort())
+    expect(Object.keys(certificates).sort()).toEqual(['chain', 'clock', 'name'])
     expect(Object.keys(rules).sort()).toEqual(ruleNames.sort())
     expect(Object.keys(fields).sort()).toEqual([...FIELDS].sort())
     expect(Object.keys(callbacks).sort()).toEqual([...faults].sort())
@@ -68,7 +69,7 @@ describe.each(SPOKEN)('%s', language => {
       expect([code, holes(here.codes[code].message)]).toEqual([code, holes(there.codes[code].message)])
       expect([code, holes(here.codes[code].fix)]).toEqual([code, holes(there.codes[code].fix)])
     }
-    for (const rule of Object.keys(there.rules) as IssueRule[]) {
+    for (const rule of Object.keys(there.rules) as (keyof typeof there.rules)[]) {
       expect([rule, holes(here.rules[rule])]).toEqual([rule, holes(there.rules[rule])])
     }
   })
@@ -76,12 +77,19 @@ describe.each(SPOKEN)('%s', language => {
   test('no fix tells to quote a requestId that the error does not carry', () => {
     const failures = [
       ...ERROR_CODES.map(code => failureOf(code, FACTS)),
-      serviceFailure(serviceCode('IllegalUrl'), FACTS),
+      serviceFailure(serviceCode('SomethingNew'), FACTS),
     ]
     const quoting = (facts: Partial<Failure>) =>
       failures.filter(failure => /request.?id/i.test(describeIn({ ...failure, ...facts }, language).fix))
     expect(quoting({})).toEqual([])
-    expect(quoting({ requestId: 'R-1' }).map(({ code }) => code)).toEqual(['HttpError', 'Unknown', 'IllegalUrl'])
+    expect(quoting({ requestId: 'R-1' }).map(({ code }) => code)).toEqual([
+      'Forbidden.RiskControl',
+      'ServiceUnavailable',
+      'InternalError',
+      'HttpError',
+      'Unknown',
+      'SomethingNew',
+    ])
     for (const failure of quoting({ requestId: 'R-1' }))
       expect(describeIn({ ...failure, requestId: 'R-1' }, language).fix).toMatch(/requestId R-1\b/)
   })
@@ -95,6 +103,16 @@ describe.each(SPOKEN)('%s', language => {
     ['Throttling: what Alibaba asks for', ({ codes }) => codes.Throttling.fix, [/QPS extension|扩容 QPS/, /2 days|2 天/, /account manager|客户经理/]],
     ['the account: both causes', ({ codes }) => codes['Forbidden.AccountAccessDenied'].fix, [/activated|开通/, /overdue|欠费/]],
     ['the prefix: where it is', ({ fields }) => fields.prefix, [/概览/]],
+    ['IllegalUrl: the prefix, and where it is', ({ codes }) => codes.IllegalUrl.fix, [/prefix/, /概览/]],
+    ['flow control: fewer requests', ({ codes }) => codes['Throttling.User'].fix, [/rate of requests|请求频率/]],
+    ['the time: the clock, and how far off it may be', ({ codes }) => codes['InvalidTimeStamp.Expired'].fix, [/clock|手机时间/, /15/]],
+    ['another protocol: both official clients', ({ codes }) => codes.SignatureDoesNotMatch.fix, [/plugin|插件/, /web-view/, /endpoint/]],
+    ['HostNotFound: host, prefix and DNS', ({ codes }) => codes.HostNotFound.fix, [/\{host\}/, /prefix/, /DNS/]],
+    ['CertificateInvalid: certificate and TLS', ({ codes }) => codes.CertificateInvalid.fix, [/certificate|证书/, /TLS 1\.2/, /prox|代理/]],
+    ['a certificate outside of its dates: the clock', ({ certificates }) => certificates.clock, [/clock|手机时间/]],
+    ['a certificate for another name: prefix and endpoint', ({ certificates }) => certificates.name, [/prefix/, /endpoint/, /prox|代理/]],
+    ['a chain that is not trusted: its chain, and a proxy', ({ certificates }) => certificates.chain, [/full chain|完整的证书链/, /prox|代理/]],
+    ['AnswerIntercepted: what stands between', ({ codes }) => codes.AnswerIntercepted.fix, [/WAF/, /Wi-Fi/, /prox|代理/, /VPN/]],
     ['pictures: their domain list', ({ codes }) => codes.ResourceLoadFailed.fix, [/downloadFile 合法域名/]],
   ])('%s', (_, pick, named) => {
     for (const fact of named) expect(pick(errorTexts(language))).toMatch(fact)
@@ -169,6 +187,23 @@ describe('the detail', () => {
     expect(describeIn(serviceFailure(serviceCode('constructor'))).message).toContain('constructor')
   })
 
+  test('CertificateInvalid has the advice of what is wrong, as far as that is known', () => {
+    const { codes, certificates } = errorTexts('en')
+    const fixOf = (facts: Partial<Failure>) => describeIn(failureOf('CertificateInvalid', { host: 'h', ...facts })).fix
+    expect(fixOf({})).toBe(codes.CertificateInvalid.fix.replace('{host}', 'h'))
+    expect(fixOf({ certificate: 'clock' })).toBe(certificates.clock.replace('{host}', 'h'))
+  })
+
+  test('a code that shares texts has its own name in them', () => {
+    expect(describeIn(serviceFailure(serviceCode('Throttling.Api'))).message).toContain('Throttling.Api')
+    expect(describeIn(serviceFailure(serviceCode('InternalError'))).message).toContain('InternalError')
+  })
+
+  test('an answer in place of the service may have no status', () => {
+    const { message } = describeIn(failureOf('AnswerIntercepted', { host: 'h' }))
+    expect(message).toBe('A page or redirect answered, not h.')
+  })
+
   test('seconds are rounded up', () => {
     expect(describeIn(failureOf('ThrottlingByStrategy', FACTS)).message).toContain('21 s')
     expect(describeIn(failureOf('ThrottlingByStrategy')).message).toContain('10 s')
@@ -179,6 +214,8 @@ describe('the detail', () => {
     ['IllegalScene', 'en', /^https:\/\/www\.alibabacloud\.com\/help\/en\//],
     ['NeverHeardOf', 'en', /^https:\/\/www\.alibabacloud\.com\/help\/en\//],
     ['DomainNotAllowed', 'en', /^https:\/\/developers\.weixin\.qq\.com\/.*network\.html$/],
+    ['HostNotFound', 'cn', /^https:\/\/developers\.weixin\.qq\.com\//],
+    ['CertificateInvalid', 'en', /^https:\/\/developers\.weixin\.qq\.com\//],
     ['RequestTimeout', 'cn', /^https:\/\/developers\.weixin\.qq\.com\//],
   ])('docUrl of %s in %s', (code, language, url) => {
     const failure = { code: serviceCode(code), type: 'Unknown', retryable: false, attempts: 1 } as const

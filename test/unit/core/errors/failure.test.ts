@@ -34,12 +34,29 @@ test('facts that are undefined are left out', () => {
   ])
 })
 
-test.each(['IllegalUrl', 'NetworkError', 'constructor'])('%s of the service has no row: its type is Unknown', code => {
-  expect(serviceFailure(serviceCode(code))).toEqual({ code, type: 'Unknown', retryable: false, attempts: 0 })
-})
+test.each(['IllegalUserTag', 'NetworkError', 'constructor'])(
+  '%s of the service has no row: its type is Unknown',
+  code => {
+    expect(serviceFailure(serviceCode(code))).toEqual({ code, type: 'Unknown', retryable: false, attempts: 0 })
+  },
+)
 
 test('IllegalScene of the service is the row', () => {
   expect(serviceFailure(serviceCode('IllegalScene'), { attempts: 1 })).toEqual(
     failureOf('IllegalScene', { attempts: 1 }),
   )
+})
+
+test.each<[string, number | undefined, boolean]>([
+  ['SomethingNew', 500, true],
+  ['SomethingNew', 503, true],
+  ['SomethingNew', 429, true],
+  ['SomethingNew', 408, true],
+  ['SomethingNew', 400, false],
+  ['SomethingNew', undefined, false],
+  ['Throttling.Whatever', 400, true],
+  ['ThrottlingWhatever', 400, false],
+])('a code without a row, %s with status %p: retryable %p', (code, statusCode, retryable) => {
+  const service = statusCode === undefined ? undefined : { statusCode }
+  expect(serviceFailure(serviceCode(code), { service })).toMatchObject({ type: 'Unknown', retryable })
 })

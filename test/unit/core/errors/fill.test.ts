@@ -6,6 +6,7 @@ test.each([
   ['{a}[ with {c}]', '1'],
   ['{a}[ with {constructor}]', '1'],
   ['{a}[ with {b} and {empty}][, {a}].', '1, 1.'],
+  ['[as it is]', 'as it is'],
   ['{brackets}', '[{a}]'],
   ['{a} and {b}', '1 and {a}'],
   ['{a}{a}', '11'],

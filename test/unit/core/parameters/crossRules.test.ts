@@ -19,7 +19,7 @@ test.each<[string, RawParameters, string[]]>([
   ['but its preflight does', { prefix: '', client: 'official', preflight: true }, ['prefix missing']],
 
   ['a language may be a key of texts', { language: 'xx', texts: { xx: { SUCCESS: 'ok' } } }, []],
-  ['even of faulty ones', { language: 'xx', texts: { xx: { OOPS: '' } } }, ['texts.xx.OOPS value']],
+  ['even of faulty ones', { language: 'xx', texts: { xx: { OOPS: '' } } }, ['texts.xx.OOPS unknown']],
   ['a key of its own', { language: 'constructor', texts: {} }, ['language value']],
   ['of texts that can be read', { language: 'xx', texts: trap }, ['language value']],
   ['a language of no texts', { language: 'xx', texts: null }, ['language value']],

@@ -31,7 +31,9 @@ test('each key stands for a property', () => {
   })
   for (const [key, field] of Object.entries(DROP_IN_FIELDS)) {
     expect(FIELDS).toContain(field)
-    expect(readDropIn({ [key]: 7 }, {})).toEqual({ raw: { [field]: 7 }, callbacks: {}, faults: [] })
+    const given = key === 'SceneId'
+    expect(readDropIn({ [key]: 7 }, {})).toMatchObject({ raw: { [field]: 7 }, callbacks: {}, faults: [], ignored: [] })
+    expect(readDropIn(undefined, { [field]: 7 }).given).toBe(given)
   }
 })
 
@@ -43,20 +45,20 @@ test.each([
   [undefined, { sceneId: 's' }, { sceneId: 's' }],
   [null, {}, {}],
 ])('%j beside the properties %j: a property that is given wins', (props, properties, raw) => {
-  expect(readDropIn(props, properties)).toEqual({ raw, callbacks: {}, faults: [] })
+  const given = props !== undefined && props !== null ? true : 'sceneId' in raw
+  expect(readDropIn(props, properties)).toEqual({ raw, callbacks: {}, faults: [], ignored: [], given })
 })
 
 test.each(CALLBACK_NAMES)('%s has to be a function', name => {
-  expect(readDropIn({ [name]: call }, {})).toEqual({ raw: {}, callbacks: { [name]: call }, faults: [] })
-  expect(readDropIn({ [name]: null }, {})).toEqual({ raw: {}, callbacks: {}, faults: [] })
+  const nothing = { raw: {}, callbacks: {}, faults: [], ignored: [], given: true }
+  expect(readDropIn({ [name]: call }, {})).toEqual({ ...nothing, callbacks: { [name]: call } })
+  expect(readDropIn({ [name]: null }, {})).toEqual(nothing)
   expect(readDropIn({ [name]: 'call' }, {})).toEqual({
-    raw: {},
-    callbacks: {},
+    ...nothing,
     faults: [{ field: `props.${name}`, rule: 'type', expected: 'function', received: '"call"' }],
   })
 })
 
-const SOME_KEYS = 'SceneId | mode | success | …'
 test.each([
   ['sceneId', 'SceneId'],
   ['sceneID', 'SceneId'],
@@ -66,16 +68,59 @@ test.each([
   ['userCertifyID', 'UserCertifyId'],
   ['uplang', 'upLang'],
   ['slidestyle', 'slideStyle'],
-  ['getInstance', SOME_KEYS],
-  ['dualStack', SOME_KEYS],
-  ['captchaLogoImg', SOME_KEYS],
-  ['__proto__', SOME_KEYS],
-  ['constructor', SOME_KEYS],
-  ['toString', SOME_KEYS],
-])('the unknown key %s is a fault that names %s', (key, expected) => {
+  ['whatever', ''],
+  ['__proto__', ''],
+  ['constructor', ''],
+  ['toString', ''],
+])('the unknown key %s is a fault of rule unknown that names %j', (key, expected) => {
   expect(faultsOf(JSON.parse(`{"${key}": 1}`))).toEqual([
-    { field: `props.${key}`, rule: 'value', expected, received: `"${key}"` },
+    { field: `props.${key}`, rule: 'unknown', expected, received: `"${key}"` },
   ])
+})
+
+test('known keys of the Web client are left aside, and named', () => {
+  const web = {
+    getInstance: call,
+    immediate: false,
+    rem: 1,
+    dualStack: true,
+    autoRefresh: true,
+    captchaLogoImg: 'x',
+    showErrorTip: true,
+    delayBeforeSuccess: false,
+    zIndex: 9,
+    disableMaskClick: true,
+    server: [],
+    verifyType: '1.0',
+  }
+  const { raw, callbacks, faults, ignored } = readDropIn({ SceneId: 's', ...web, zIndex: null }, {})
+  expect([raw, callbacks, faults]).toEqual([{ sceneId: 's' }, {}, []])
+  expect([...ignored].sort()).toEqual(
+    Object.keys(web)
+      .filter(key => key !== 'zIndex')
+      .sort(),
+  )
+})
+
+test('of three thousand unknown keys each is a fault, and its name is shortened; only the first have advice', () => {
+  const long = 'languge'.padEnd(5000, 'x')
+  const many = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`SceneIdd${at}`, at]))
+  const faults = faultsOf({ [long]: 1, ...many, SceneIdd: 1 })
+  expect(faults).toHaveLength(3002)
+  expect(faults[0]?.field.length).toBeLessThan(100)
+  expect(faults[3001]).toMatchObject({ field: 'props.SceneIdd', rule: 'unknown', expected: '' })
+})
+
+test.each<[unknown, object, boolean]>([
+  [undefined, {}, false],
+  [null, {}, false],
+  [undefined, { sceneId: null }, false],
+  [null, { prefix: 'demo' }, false],
+  [{}, {}, true],
+  ['', {}, true],
+  [null, { sceneId: '' }, true],
+])('%j beside the properties %j: something to be configured by is given: %p', (props, properties, given) => {
+  expect(readDropIn(props, properties).given).toBe(given)
 })
 
 test('all faults come at once', () => {

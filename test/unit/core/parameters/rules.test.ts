@@ -60,7 +60,7 @@ const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
   button: ['#login'],
   encryptedSceneId: ['QUJD+/=='],
   userCertifyId: ['demo_7G47iByes3', 'auto'],
-  endpoint: ['http://127.0.0.1:8787/demo/', 'https://Relay.example/a?b=c'],
+  endpoint: ['http://127.0.0.1:8787/demo/', 'https://relay.example/a?b=c'],
   imageBase: ['https://img.example/a/'],
   slideStyle: [{ width: 600, height: 80 }],
   texts: [{ en: { SUCCESS: 'Fine' } }],
@@ -79,6 +79,7 @@ test.each<[RawParameters, object]>([
   [{ timeout: 12.5 }, { timeoutMs: 12.5 }],
   [{ timeout: 60000 }, { timeoutMs: 60000 }],
   [{ endpoint: 'https://relay.example' }, { endpoint: 'https://relay.example/' }],
+  [{ endpoint: 'HTTPS://Relay.example:443/A?b=C' }, { endpoint: 'https://relay.example/A?b=C' }],
   [{ imageBase: 'https://img.example/a' }, { imageBase: 'https://img.example/a/' }],
   [
     { region: 'sgp' },

@@ -20,6 +20,7 @@ const REFUSED = [
   'https://img.example/b/x.png', 'https://img.example/a/', 'https://img.example/a/../x.png',
   'https://img.example/a//evil.example/x.png', 'https://img.example/a/https://evil.example/x.png',
   'https://img.example.evil.example/a/x.png', 'a b.png', 'a\n.png', 'a\u0000.png', 'x.png#y', 'x"y.png',
-  "x.png' onerror=", '图.png', `${'x'.repeat(3000)}.png`,
+  "x.png' onerror=", '图.png', '..%2fx', '..%5cx', 'a/..%2F..%2Fx', '%2fx', '%5cevil.example', '%2e%2e%2fx', '..%252fx',
+  '%252e%252e/x.png', '..%25252fx', 'x%25252525.png', 'x%zz.png', 'x%', 'x%ff.png', 'x%2', 'a%2f%2fb', 'https%3a%2f%2fevil.example/x.png', `${'x'.repeat(3000)}.png`,
 ]
 test.each(REFUSED)('%j is refused', path => expect(pictureUrl(path, BASE)).toBeNull())

@@ -70,14 +70,25 @@ describe('verification', () => {
       { VerifyResult: false, VerifyCode: 'F015', CertifyId: 'x' },
       { pass: false, verifyCode: 'F015', requestId: 'R-1' },
     ],
+    [{ VerifyResult: false }, { pass: false, verifyCode: '', requestId: 'R-1' }],
+    [{ VerifyResult: true }, { pass: true, verifyCode: '', requestId: 'R-1' }],
+    // A code of another shape is none; the verdict counts.
+    [
+      { VerifyResult: true, VerifyCode: 1 },
+      { pass: true, verifyCode: '', requestId: 'R-1' },
+    ],
+    [
+      { VerifyResult: false, VerifyCode: 'T'.repeat(65) },
+      { pass: false, verifyCode: '', requestId: 'R-1' },
+    ],
   ])('%j', (result, value) => expect(decodeVerify(verifyBody(result))).toEqual({ ok: true, value }))
 
   test.each<[unknown, string[]]>([
-    [null, ['Result.VerifyResult type', 'Result.VerifyCode missing']],
-    [[], ['Result.VerifyResult type', 'Result.VerifyCode missing']],
+    [null, ['Result.VerifyResult type']],
+    [[], ['Result.VerifyResult type']],
+    [{ VerifyCode: 'T001' }, ['Result.VerifyResult type']],
     [{ VerifyResult: 'true', VerifyCode: 'T001' }, ['Result.VerifyResult type']],
-    [{ VerifyResult: true, VerifyCode: 1 }, ['Result.VerifyCode type']],
-    [{ VerifyResult: true, VerifyCode: 'T'.repeat(65) }, ['Result.VerifyCode format']],
+    [{ VerifyResult: 1, VerifyCode: 'T001' }, ['Result.VerifyResult type']],
   ])('%j', (result, faults) => expect(faultsOf(decodeVerify(verifyBody(result)))).toEqual(faults))
 })
 

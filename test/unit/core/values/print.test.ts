@@ -1,4 +1,4 @@
-import { print, shorten } from '../../../../plugin/core/values/print'
+import { legible, print, shorten } from '../../../../plugin/core/values/print'
 
 test.each<[unknown, string]>([
   [undefined, 'undefined'],
@@ -30,3 +30,9 @@ test('never throws', () => {
   }
   expect(print(new Proxy({}, { get }))).toBe('unreadable value')
 })
+
+test.each([
+  ['a\u0000b\u001b[31m\u0007\n\u009fc', 'a b [31m   c'],
+  ['图😀é\u00a0', '图😀é\u00a0'],
+  ['\ud83d \ude00', '   '],
+])('%j is legible as %j', (text, shown) => expect(legible(text)).toBe(shown))

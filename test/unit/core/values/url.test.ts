@@ -1,14 +1,27 @@
+import fc from 'fast-check'
 import { hostOf, parseUrl } from '../../../../plugin/core/values/url'
 
 test.each([
   ['https://a.cn', 'https://a.cn', 'a.cn', '/', ''],
-  ['HTTPS://Relay.example/a?b=c', 'https://Relay.example', 'Relay.example', '/a', '?b=c'],
+  ['HTTPS://Relay.example/a?b=c', 'https://relay.example', 'relay.example', '/a', '?b=c'],
+  ['https://a.cn:443/', 'https://a.cn', 'a.cn', '/', ''],
+  ['http://a.cn:080?x', 'http://a.cn', 'a.cn', '/', '?x'],
+  ['https://a.cn:080/', 'https://a.cn:80', 'a.cn:80', '/', ''],
+  ['https://a_b-c.example/%zz', 'https://a_b-c.example', 'a_b-c.example', '/%zz', ''],
+  ['http://255.255.255.255/', 'http://255.255.255.255', '255.255.255.255', '/', ''],
   ['http://127.0.0.1:8787/demo/', 'http://127.0.0.1:8787', '127.0.0.1:8787', '/demo/', ''],
   ['http://[::1]:65535/', 'http://[::1]:65535', '[::1]:65535', '/', ''],
 ])('%s', (text, origin, host, path, query) => {
   expect(parseUrl(text)).toEqual({ origin, host, path, query })
-  expect(hostOf(text)).toBe(host)
+  expect(new URL(text).host).toBe(host)
 })
+
+test.each([
+  ['https://demo.captcha-open.aliyuncs.com/', 'demo.captcha-open.aliyuncs.com'],
+  ['http://127.0.0.1:8787/demo/', '127.0.0.1:8787'],
+  [`https://${'x'.repeat(600)}.example/`, ''],
+  ['', ''],
+])('the host of the address %.60s is %s', (url, host) => expect(hostOf(url)).toBe(host))
 
 // biome-ignore format: a list
 const REFUSED = [
@@ -17,8 +30,38 @@ const REFUSED = [
   'https://relay.example:99999/', 'https://relay.example/#x', 'https://relay.example/a b',
   'https://relay.example\\@evil.example/', 'https://relay.example\\evil.example/', 'https://relay.example/a\\b',
   'https://relay.example/\n', 'https://relay。example/', `https://relay.example/${'x'.repeat(3000)}`,
+  // Hosts that a URL parser refuses, or rewrites into another one.
+  'http://a<b/', 'http://%2f/', 'http://999.1.1.1/', 'http://xn--/', 'http://1.2.3/', 'http://0x7f.1/', 'http://127.1/',
+  'http://01.2.3.4/', 'http://1.2.3.4.5/', 'http://a.0x1/', 'http://a..b/', 'http://a.b./', 'http://.a/', 'http://a:/',
+  'http://[::2]/', 'http://[::1/', 'http://a,b/', 'http://a^b/', 'http://a|b/', `http://${'x'.repeat(64)}.example/`,
+  `http://${'x.'.repeat(130)}example/`, 'http://XN--80AK6AA92E.com/', 'http://256.1.1.1/', 'http://a:65536/',
 ]
 test.each(REFUSED)('%.60j is no absolute URL without credentials and fragment', text => {
   expect(parseUrl(text)).toBeNull()
-  expect(hostOf(text)).toBe('')
+})
+
+/** Pieces that URLs are made of, whole and broken. */
+const piece = fc.constantFrom(
+  'http://', 'https://', 'HTTP://', '//', ':', '/', '?', '#', '@', '%2f', '%', '.', '..', '-', '_', '[::1]', '[', ']', '\\', ' ',
+  'a', 'A', 'example', 'xn--', 'xn--a', '0', '1', '127', '0x7f', '01', '256', '443', '80', '8787', '65536', '<', '>', '^', '|', ',', '。', 'é', '\t',
+) // biome-ignore format: a list
+const address = fc
+  .tuple(fc.constantFrom('http://', 'https://', ''), fc.array(piece, { maxLength: 9 }))
+  .map(([scheme, rest]) => scheme + rest.join(''))
+
+test('what is taken here, new URL takes with the same host', () => {
+  let taken = 0
+  fc.assert(
+    fc.property(fc.oneof(address, fc.webUrl({ withQueryParameters: true }), fc.string()), text => {
+      const url = parseUrl(text)
+      if (!url) return
+      taken += 1
+      const standard = new URL(text)
+      expect([url.host, url.origin]).toEqual([standard.host, standard.origin])
+      expect([standard.username, standard.password, standard.hash]).toEqual(['', '', ''])
+      expect(new URL(url.origin + url.path + url.query).host).toBe(url.host)
+    }),
+    { numRuns: 2000 },
+  )
+  expect(taken).toBeGreaterThan(100)
 })
