@@ -53,8 +53,10 @@ describe('props.captchaVerifyCallback', () => {
     { captchaResult: 1 },
     { bizResult: true },
   ]
-  test.each(RUBBISH)('%j is no verdict: refused', async rubbish => {
+  test.each(RUBBISH)('%j is no verdict: refused, and the console says what to return', async rubbish => {
+    const log = b.expectLog()
     const { captcha } = await handedOver(() => rubbish)
+    expect(log.mock.calls).toEqual([[expect.stringContaining('captchaResult')]])
     expect(captcha.only('fail')).toMatchObject({ verifyCode: 'CallbackInvalid', certifyId: 'certify-1' })
     expect(captcha.only('fail').message).toContain('captchaResult')
   })
@@ -76,12 +78,15 @@ describe('props.captchaVerifyCallback', () => {
   })
 
   test('that never settles: refused after 30 s, and what comes then is dropped', async () => {
+    const log = b.expectLog()
     let settle: (verdict: object) => void = () => undefined
     const { captcha } = await handedOver(() => new Promise(done => (settle = done)))
     await advance(29000)
+    expect(log).not.toHaveBeenCalled()
     expect(captcha.state).toBe('verifying')
     await advance(1500)
     expect(captcha.only('fail').verifyCode).toBe('CallbackTimeout')
+    expect(log.mock.calls).toEqual([[expect.stringContaining('captchaResult')]])
     settle({ captchaResult: true })
     await advance(5000)
     expect(captcha.details('success')).toEqual([])
@@ -105,9 +110,13 @@ describe('props.onBizResultCallback', () => {
     expect(onBizResultCallback).toHaveBeenCalledWith(bizResult)
   })
 
-  test('is not called without a verdict', async () => {
+  test.each([
+    ['without a verdict', 'rubbish'],
+    ['after a wrong answer', { captchaResult: false, bizResult: true }],
+  ])('is not called %s', async (_, given) => {
+    b.expectLog()
     const onBizResultCallback = jest.fn()
-    await handedOver(() => 'rubbish', { onBizResultCallback })
+    await handedOver(() => given, { onBizResultCallback })
     expect(onBizResultCallback).not.toHaveBeenCalled()
   })
 

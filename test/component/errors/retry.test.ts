@@ -15,11 +15,20 @@ const RETRIED: readonly (readonly [string, Outcome])[] = [
   ['HTTP 500', respond('', 500)],
   ['HTTP 503', respond('', 503)],
   ['HTTP 599', respond('', 599)],
+  ['Throttling.User', respond(failureBody('Throttling.User'), 400)],
+  ['any other flow control', respond(failureBody('Throttling.Whatever'), 400)],
+  ['ServiceUnavailable', respond(failureBody('ServiceUnavailable'), 503)],
+  ['InternalError, with HTTP 200', respond(failureBody('InternalError'))],
+  ['an unknown code with HTTP 503', respond(failureBody('Whatever'), 503)],
+  ['a host that is not found', failWith('request:fail -105:net::ERR_NAME_NOT_RESOLVED', 600001)],
 ]
 const FINAL: readonly (readonly [string, Outcome])[] = [
   ['IllegalScene', respond(failureBody('IllegalScene'), 500)],
   ['ThrottlingByStrategy', respond(failureBody('ThrottlingByStrategy'), 429)],
-  ['an unknown code', respond(failureBody('Whatever'), 503)],
+  ['an unknown code with HTTP 400', respond(failureBody('Whatever'), 400)],
+  ['a certificate', failWith('request:fail ssl hand shake error', 600001)],
+  ['the page of a firewall', respond('<html></html>', 405)],
+  ['a redirect', respond('', 302)],
   ['DomainNotAllowed', failWith('request:fail', 600002)],
   ['InvalidUrl', failWith('request:fail', 600009)],
   ['HTTP 300', respond('', 300)],
@@ -165,11 +174,20 @@ describe('Retry-After', () => {
     expect(captcha.told).toEqual(['ready'])
   })
 
-  test('means nothing beside a code of the service', async () => {
+  test('counts beside a code of the service as well', async () => {
+    b.service.initializations(respond(failureBody('Throttling'), 429, { 'Retry-After': '2' }), challenge('PUZZLE'))
+    const { captcha } = await b.mount()
+    await advance(1900)
+    expect([captcha.told, b.service.requests.length]).toEqual([[], 1])
+    await advance(200)
+    expect(captcha.told).toEqual(['ready'])
+  })
+
+  test('beside a code, longer than the attempts may take: an error that says how long', async () => {
     b.service.initializations(respond(failureBody('Throttling'), 429, { 'Retry-After': '60' }), challenge('PUZZLE'))
     const { captcha } = await b.mount()
     await advance(1000)
-    expect(captcha.told).toEqual(['ready'])
+    expect(captcha.only('error')).toMatchObject({ code: 'Throttling', attempts: 1, retryAfterMs: 60000 })
   })
 })
 

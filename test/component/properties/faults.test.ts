@@ -2,13 +2,11 @@ import { bench, REQUIRED, type Values } from '../harness'
 
 const b = bench()
 
-type Rule = 'type' | 'value' | 'missing' | 'format'
+type Rule = 'type' | 'value' | 'missing' | 'format' | 'unknown'
 
 /** One property wrong at a time: what it holds, and how the fault is called. */
 const FAULTS: Readonly<Record<string, readonly (readonly [given: unknown, rule: Rule, field?: string])[]>> = {
   sceneId: [
-    [undefined, 'missing'],
-    [null, 'missing'],
     ['', 'missing'],
     [42, 'type'],
     [{ id: 'scene' }, 'type'],
@@ -110,14 +108,14 @@ const FAULTS: Readonly<Record<string, readonly (readonly [given: unknown, rule: 
     [{ height: -60 }, 'value', 'slideStyle.height'],
     [{ height: Number.NaN }, 'value', 'slideStyle.height'],
     [{ width: Number.POSITIVE_INFINITY }, 'value', 'slideStyle.width'],
-    [{ widht: 540 }, 'value', 'slideStyle.widht'],
+    [{ widht: 540 }, 'unknown', 'slideStyle.widht'],
   ],
   texts: [
     ['Hello', 'type'],
     [[], 'type'],
     [{ en: 'Hello' }, 'type', 'texts.en'],
     [{ en: { POPUP_TITLE: 5 } }, 'type', 'texts.en.POPUP_TITLE'],
-    [{ en: { POPUP_TITEL: 'Hello' } }, 'value', 'texts.en.POPUP_TITEL'],
+    [{ en: { POPUP_TITEL: 'Hello' } }, 'unknown', 'texts.en.POPUP_TITEL'],
   ],
   theme: [
     ['blue', 'value'],
@@ -138,7 +136,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [given: unknown, rule: 
     ['SceneId=1', 'type'],
     [[], 'type'],
     [5, 'type'],
-    [{ sceneid: 'scene' }, 'value', 'props.sceneid'],
+    [{ sceneid: 'scene' }, 'unknown', 'props.sceneid'],
     [{ success: 'onSuccess' }, 'type', 'props.success'],
     [{ captchaVerifyCallback: {} }, 'type', 'props.captchaVerifyCallback'],
     [{ region: 'us' }, 'value', 'region'],
@@ -169,6 +167,19 @@ for (const [property, rows] of Object.entries(FAULTS)) {
     }
   })
 }
+
+describe.each([undefined, null])('scene-id %s', sceneId => {
+  test('beside an object without a scene is a fault of its missing', async () => {
+    const { captcha } = await b.mount({ sceneId, props: { mode: 'popup' } })
+    expect(captcha.only('error').issues).toMatchObject([{ field: 'sceneId', rule: 'missing' }])
+  })
+
+  test('alone is no fault: the page has not learnt its scene', async () => {
+    const { captcha } = await b.mount({ sceneId })
+    expect(captcha.seen).toEqual([])
+    expect(b.service.requests).toEqual([])
+  })
+})
 
 describe('two properties together', () => {
   test('neither prefix nor endpoint: the prefix is missing', async () => {
