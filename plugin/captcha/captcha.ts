@@ -116,7 +116,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     settleSoon() {
       if (this.settling) return
       this.settling = true
-      afterTick(() => this.settle())
+      afterTick(() => this.settling && this.settle())
     },
 
     settle() {

@@ -16,6 +16,8 @@ export interface Shell {
   readonly selectors: SelectorPort
   /** The functions in the object of `props`, as the page gave them last. */
   callbacks(): Callbacks
+  /** Gives the set of properties that waits for the end of its tick, if one does. */
+  settle(): void
   announce(announcement: Announcement, model: Model): void
   readonly official: OfficialClient
   /** Called once after each batch of events. */
@@ -63,6 +65,8 @@ export class Controller {
 
   /** Handlers of the page may call methods from inside an event: what they cause waits for its turn. */
   dispatch(event: MachineEvent): void {
+    // A page that sets properties and shows the captcha means the new ones.
+    if (event.type === 'show') this.shell.settle()
     if (event.type === 'detach') this.detached = true
     else if (event.type === 'configure') this.detached = false
     else if (this.detached) return

@@ -10,6 +10,9 @@ interface Captcha {
   readonly callbacks: Callbacks
   readonly controller: Controller
   readonly nodes: Nodes
+  /** A change of properties waits for the end of its tick. */
+  readonly settling: boolean
+  settle(): void
   draw: Shell['render']
   setData(data: { official: object | null }, drawn?: () => void): void
   triggerEvent(name: string, detail: object): void
@@ -20,6 +23,10 @@ export function shellOf(captcha: Captcha, describe: Describe): Shell {
   return {
     selectors: captcha.nodes.lookUp,
     callbacks,
+    settle() {
+      // The first set is not brought forward: a page gives it piece by piece.
+      if (captcha.settling && captcha.controller.current.inputs) captcha.settle()
+    },
     announce: (announcement, model) =>
       tell(announcement, model, { callbacks: callbacks(), describe }, (name, detail) =>
         captcha.triggerEvent(name, detail),

@@ -10,8 +10,11 @@ import { verdictTextKey } from './verifyCodes'
 
 /** What the panel shows: nothing asked for yet, the skeleton, the challenge, an error. */
 export type Phase = 'start' | 'loading' | 'challenge' | 'error'
-/** What the challenge is in the middle of; `open` takes an answer. */
-export type Status = 'open' | 'verifying' | 'passed' | 'failed'
+/**
+ * What the challenge is in the middle of. `open` takes an answer; `waiting` is a challenge that answers itself and waits for a press, which
+ * counts as a `show()`.
+ */
+export type Status = 'open' | 'waiting' | 'verifying' | 'passed' | 'failed'
 
 /** Everything that the panel is drawn from. */
 export interface PanelView {
@@ -20,8 +23,6 @@ export interface PanelView {
   readonly type: CaptchaType | ''
   /** What the challenge is answered with; `drag` where the type is not known yet. */
   readonly component: ChallengeComponent
-  /** It answers itself and waits for a press, which counts as a `show()`. */
-  readonly waits: boolean
   /** It has a picture, or may have one. */
   readonly pictured: boolean
   readonly certifyId: string
@@ -101,11 +102,10 @@ export function panelView({ model, texts, rtl, theme, lastType, error, wait }: V
   const embedded = config?.mode === 'embed'
   return {
     phase: embedded && state === 'idle' ? 'start' : PHASES[state],
-    status: STATUSES[state] ?? 'open',
+    status: waitsForPress(model) ? 'waiting' : (STATUSES[state] ?? 'open'),
     type,
     component,
     pictured,
-    waits: waitsForPress(model),
     certifyId: challenge ? challenge.certifyId : '',
     image: challenge ? challenge.image : '',
     piece: challenge ? challenge.puzzleImage : '',

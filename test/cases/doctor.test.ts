@@ -6,7 +6,7 @@ import { codeOf, hintOf, wordsOf } from '../../doctor/failures'
 import { nodePorts } from '../../doctor/ports'
 import { print } from '../../doctor/print'
 import { TEXTS } from '../../doctor/texts'
-import { visibleJson } from '../../doctor/visible'
+import { visible, visibleJson } from '../../doctor/visible'
 import type { RequestPort } from '../../plugin/core/ports'
 import { run } from '../doctor/run'
 import { chance, oddJson, oddText } from './odd'
@@ -49,30 +49,30 @@ const words = (...more: string[]) => ['doctor', '--scene', 'x', '--endpoint', `$
 
 describe('[attack] what a service says does not steer the terminal', () => {
   const CONTROLS = [
-    ['ESC, a colour', '\u001b[31m', '\\u001b[31m'],
-    ['OSC, a title', '\u001b]0;title\u0007', '\\u001b]0;title\\u0007'],
-    ['OSC 8, a link', '\u001b]8;;https://evil.example\u001b\\', '\\u001b]8;;https://evil.example\\u001b\\'],
-    ['BEL', '\u0007', '\\u0007'],
-    ['CSI of one byte', '\u009b2J', '\\u009b2J'],
-    ['a line of its own', '\n✓ The initialization works from here.', '\\u000a✓'],
-    ['the line written over', '\rfine', '\\u000dfine'],
-    ['backspaces', '\b\b', '\\u0008\\u0008'],
-    ['DEL', '\u007f', '\\u007f'],
-    ['NUL', '\0', '\\u0000'],
-    ['writing turned round', '\u202etxt.exe', '\\u202etxt.exe'],
-    ['a separator', '\u2028x', '\\u2028x'],
-    ['a mark that nobody sees', '\u200bx', '\\u200bx'],
-    ['half a pair', '\ud800x', '\\ud800x'],
+    ['ESC, a colour', '\u001b[31m', 'A [31m'],
+    ['OSC, a title', '\u001b]0;title\u0007', 'A ]0;title'],
+    ['OSC 8, a link', '\u001b]8;;https://evil.example\u001b\\', 'A ]8;;https://evil.example \\'],
+    ['BEL', '\u0007', 'A'],
+    ['CSI of one byte', '\u009b2J', 'A 2J'],
+    ['a line of its own', '\n✓ The initialization works from here.', 'A ✓ The initialization works from here.'],
+    ['the line written over', '\rfine', 'A fine'],
+    ['backspaces', '\b\b', 'A'],
+    ['DEL', '\u007f', 'A'],
+    ['NUL', '\0', 'A'],
+    ['writing turned round', '\u202etxt.exe', 'A\u202etxt.exe'],
+    ['a separator', '\u2028x', 'A\u2028x'],
+    ['a mark that nobody sees', '\u200bx', 'A\u200bx'],
+    ['half a pair', '\ud800x', 'A x'],
   ] as const
 
-  test.each(CONTROLS)('%s', async (_what, control, shown) => {
+  test.each(CONTROLS)('%s', async (_what, control, code) => {
     answer = { Code: `A${control}`, Message: `B${control}`, RequestId: `C${control}`, Success: false }
     const [text, json] = await Promise.all([run(words()), run(words('--json'))])
     expect([text.out, json.out].map(out => STEERING.test(out))).toEqual([false, false])
     expect([text.error, json.error]).toEqual(['', ''])
-    expect(text.out).toContain(`A${shown}`)
+    expect(text.out).toContain(`  Code          ${visible(code)}\n`)
     expect(text.out.match(/^ *[✓✗]/gm)).toHaveLength(1)
-    expect(JSON.parse(json.out).error.code).toBe(`A${control}`)
+    expect(JSON.parse(json.out).error.code).toBe(code)
   })
 
   test('2,000 reports of odd answers and odd arguments', async () => {
@@ -313,6 +313,9 @@ describe('[attack] an address that Node does not take, or takes for another, is 
     ...[
       'http://.example.999/',
       'http://xn--a/',
+      // Node takes these two; the component does not judge them, for it has no decoder.
+      'http://[0:0:0:0:0:0:0:1]/',
+      'http://xn--fsq.example/',
       'https://exa mple.com/',
       'http://evil.example\\@a/',
       'ftp://a/',
@@ -339,20 +342,8 @@ describe('[attack] an address that Node does not take, or takes for another, is 
   })
 
   test.each([
-    ...[
-      'http://127.0.0.1:8787/demo/',
-      'https://relay.example.com/a/b/',
-      'http://localhost/',
-      'http://[::1]:80/',
-      'http://[0:0:0:0:0:0:0:1]/',
-    ],
-    ...[
-      'HTTPS://EXAMPLE.com:443/',
-      'http://example.com:080/',
-      'http://xn--fsq.example/',
-      'http://a_b.example/',
-      'http://1.example/',
-    ],
+    ...['http://127.0.0.1:8787/demo/', 'https://relay.example.com/a/b/', 'http://localhost/', 'http://[::1]:80/'],
+    ...['HTTPS://EXAMPLE.com:443/', 'http://example.com:080/', 'http://a_b.example/', 'http://1.example/'],
   ])('%s is asked', async endpoint => {
     const raw = { sceneId: 'x', endpoint, imageBase: endpoint }
     const report = await examine({ raw, language: 'en', json: false }, observed => ({

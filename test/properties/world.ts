@@ -84,6 +84,7 @@ export class World {
         else if (this.selectorMood === 'at once') done(selectors.map(() => true))
         else this.nodes.push(done)
       }) as SelectorPort,
+      settle: () => undefined,
       announce: (announcement: Announcement, model: Model) => this.hear(announcement, model),
       official: {
         isGiven: () => true,

@@ -47,9 +47,8 @@ Component<{ unfolded: boolean; steps: boolean; copied: boolean }, typeof propert
       this.act({ type: 'hide', reason: 'user' })
     },
     onRefresh() {
-      const { phase, status, waits } = this.data.panel as PanelView
-      // A fresh challenge that answers itself would wait for a press again.
-      if (phase === 'challenge' && status === 'open') this.act({ type: waits ? 'show' : 'refresh' })
+      const { phase, status } = this.data.panel as PanelView
+      if (phase === 'challenge' && status === 'open') this.act({ type: 'refresh' })
     },
     onRetry() {
       this.act({ type: 'retry' })

@@ -109,6 +109,34 @@ describe('TRACELESS', () => {
     expect(captcha.view.has('drag')).toBe(true)
   })
 
+  test('refused, the panel waits for a press instead of spinning for ever, and says so', async () => {
+    b.service.verifications(verdict(false, 'F001'), verdict(true, 'T001'))
+    const captcha = await mounted()
+    await captcha.show()
+    expect(captcha.view.has('panel__retry')).toBe(false)
+    await advance(60000)
+    const { view } = captcha
+    expect(captcha.told).toEqual(['ready', 'fail', 'ready'])
+    expect(view.has('spinner')).toBe(false)
+    expect(view.text('panel__retry')).toBe(textsOf('cn').RETRY)
+    expect(view.attribute('panel__retry', 'ariaRole')).toBe('button')
+    expect(view.text('panel__tip')).toBe(textsOf('cn').START_VERIFY)
+    // For a screen reader, in the live region.
+    expect(view.texts('captcha__live')[0]).toContain(textsOf('cn').START_VERIFY)
+    await view.tap('panel__retry')
+    expect(captcha.told).toEqual(['ready', 'fail', 'ready', 'success'])
+    expect(view.has('panel__retry')).toBe(false)
+  })
+
+  test('its refresh button does nothing meanwhile: a fresh one would wait, too', async () => {
+    b.service.verifications(verdict(false, 'F001'))
+    const captcha = await mounted()
+    await captcha.show()
+    await advance(2000)
+    await captcha.view.press(textsOf('cn').REFRESH)
+    expect(b.service.sent('InitCaptcha')).toHaveLength(2)
+  })
+
   test('embedded is a fault of mode, after one request', async () => {
     b.service.initializations(challenge('TRACELESS'))
     const { captcha } = await b.mount({ mode: 'embed' })
@@ -176,10 +204,8 @@ describe('a verification that does not come through', () => {
   test('answered without the documented shape is MalformedResponse', async () => {
     const captcha = await answered({ statusCode: 200, header: {}, data: { Success: true, Code: 'Success' } })
     expect(captcha.only('error')).toMatchObject({ code: 'MalformedResponse' })
-    expect(captcha.only('error').issues?.map(({ field }) => field)).toEqual([
-      'Result.VerifyResult',
-      'Result.VerifyCode',
-    ])
+    // A verdict has no need of a VerifyCode.
+    expect(captcha.only('error').issues?.map(({ field }) => field)).toEqual(['Result.VerifyResult'])
   })
 
   test('is out of time with the challenge: 20 minutes end the answer too', async () => {

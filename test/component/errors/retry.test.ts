@@ -101,6 +101,22 @@ describe('Retry-After', () => {
     await advance(29000)
     expect(b.service.requests).toHaveLength(1)
   })
+
+  test('counts beside a code of the service as well', async () => {
+    b.service.initializations(respond(failureBody('Throttling'), 429, { 'Retry-After': '2' }), challenge('PUZZLE'))
+    const { captcha } = await b.mount()
+    await advance(1900)
+    expect([captcha.told, b.service.requests.length]).toEqual([[], 1])
+    await advance(200)
+    expect(captcha.told).toEqual(['ready'])
+  })
+
+  test('beside a code, longer than the attempts may take: an error that says how long', async () => {
+    b.service.initializations(respond(failureBody('Throttling'), 429, { 'Retry-After': '60' }), challenge('PUZZLE'))
+    const { captcha } = await b.mount()
+    await advance(1000)
+    expect(captcha.only('error')).toMatchObject({ code: 'Throttling', attempts: 1, retryAfterMs: 60000 })
+  })
 })
 
 describe('NetworkUnavailable', () => {

@@ -27,7 +27,17 @@ const CASES: readonly Case[] = [
   { code: 'InvalidUrl', outcome: failWith('', 600009), text: 'UNAVAILABLE', retry: true },
   { code: 'HttpError', outcome: respond('', 404), text: 'CONGESTION', retry: true },
   { code: 'MalformedResponse', outcome: respond(''), text: 'UNAVAILABLE', retry: true },
-  { code: 'IllegalUrl', outcome: service('IllegalUrl'), text: 'UNAVAILABLE', retry: true },
+  { code: 'IllegalUrl', outcome: service('IllegalUrl'), text: 'UNAVAILABLE', retry: false },
+  { code: 'Forbidden.RiskControl', outcome: service('Forbidden.RiskControl'), text: 'UNAVAILABLE', retry: true },
+  { code: 'Throttling.User', outcome: service('Throttling.User'), text: 'CONGESTION', retry: true },
+  { code: 'ServiceUnavailable', outcome: service('ServiceUnavailable'), text: 'CONGESTION', retry: true },
+  { code: 'InternalError', outcome: service('InternalError'), text: 'CONGESTION', retry: true },
+  { code: 'InvalidTimeStamp.Expired', outcome: service('InvalidTimeStamp.Expired'), text: 'UNAVAILABLE', retry: true },
+  { code: 'SignatureDoesNotMatch', outcome: service('SignatureDoesNotMatch'), text: 'UNAVAILABLE', retry: true },
+  { code: 'HostNotFound', outcome: failWith('request:fail -105:net::ERR_NAME_NOT_RESOLVED'), text: 'CONGESTION', retry: true },
+  { code: 'CertificateInvalid', outcome: failWith('request:fail ssl hand shake error'), text: 'CONGESTION', retry: true },
+  { code: 'AnswerIntercepted', outcome: respond('<html></html>', 405), text: 'CONGESTION', retry: true },
+  { code: 'Some.NewCode', outcome: service('Some.NewCode'), text: 'UNAVAILABLE', retry: true },
 ] // biome-ignore format: a table
 
 async function failed(outcome: Outcome, properties = {}) {

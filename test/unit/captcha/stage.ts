@@ -74,6 +74,7 @@ export function stage({
     selectors,
     callbacks: () => current,
     official: NO_CLIENT,
+    settle: () => undefined,
     announce(announcement: Announcement) {
       said.push(announcement)
       if (said.length > ENDLESS) throw new Error('announcements without end')

@@ -236,21 +236,21 @@ describe('a challenge that answers itself', () => {
   const refused = play(answering, [judged(false), initialized({ captchaType: 'TRACELESS' }), timer('renew')]).model
 
   test.each([
-    ['not asked for yet', hidden, true, 'START_VERIFY'],
-    ['under way', answering, false, 'VERIFYING'],
-    ['again after a refusal', refused, true, 'START_VERIFY'],
-    ['after the press', play(refused, [show]).model, false, 'VERIFYING'],
-    ['passed', play(answering, [judged(true)]).model, false, 'SUCCESS'],
-    ['refused', play(answering, [judged(false)]).model, false, 'SLIDE_FAIL'],
-  ] as const)('%s', (_, model, waits, tip) => {
+    ['not asked for yet', hidden, 'waiting', 'START_VERIFY'],
+    ['under way', answering, 'verifying', 'VERIFYING'],
+    ['again after a refusal', refused, 'waiting', 'START_VERIFY'],
+    ['after the press', play(refused, [show]).model, 'verifying', 'VERIFYING'],
+    ['passed', play(answering, [judged(true)]).model, 'passed', 'SUCCESS'],
+    ['refused', play(answering, [judged(false)]).model, 'failed', 'SLIDE_FAIL'],
+  ] as const)('%s', (_, model, status, tip) => {
     const shown = view(model)
-    expect(shown).toMatchObject({ component: 'none', waits })
+    expect(shown).toMatchObject({ component: 'none', phase: 'challenge', status })
     expect(keyOf(shown.tip)).toBe(tip)
   })
 
   test.each(CAPTCHA_TYPES.filter(type => type !== 'TRACELESS'))('is not %s: that waits for a person', captchaType => {
     const { model } = play(INITIAL_MODEL, [configure(EN), validated(EN), initialized({ captchaType })])
-    expect(view(model).waits).toBe(false)
+    expect(view(model).status).toBe('open')
   })
 })
 

@@ -125,6 +125,7 @@ export function handedOver(setting: Setting = {}) {
       onSaid?.(announcement, event => controller.dispatch(event))
     },
     official: officialFor(owner, () => callbacks),
+    settle: () => undefined,
     render: () => undefined,
   }
   const controller: Controller = new Controller(shell, {
