@@ -15,6 +15,9 @@ const MAX_CERTIFY_ID = 256
 /** The names of all fields in one sentence. */
 const MAX_FIELDS = 200
 
+/** Of `received`, which stands beside its sentence in full. */
+const MAX_RECEIVED = 40
+
 /** The first cool-down of `ThrottlingByStrategy`, for a text that is asked for without one. */
 const FIRST_COOL_DOWN_MS = 10000
 
@@ -25,23 +28,22 @@ export function describeError(failure: Failure, texts: ErrorTexts, language: Dev
   const advice = texts.codes[type !== 'Unknown' && hasOwn(CATALOG, code) ? advisedCode(code) : 'Unknown']
   const values = valuesOf(failure)
   const fix = fill(certificate ? texts.certificates[certificate] : advice.fix, values)
-  return Object.freeze(
-    known({
-      code,
-      type,
-      message: fill(advice.message, values),
-      fix,
-      retryable,
-      attempts,
-      retryAfterMs,
-      certifyId: certifyId && certifyId.length <= MAX_CERTIFY_ID ? certifyId : undefined,
-      requestId,
-      issues: faults && boundedIssues(faults, fault => issueOf(fault, texts, fix), texts),
-      service: service && Object.freeze({ ...service }),
-      platform: platform && Object.freeze({ ...platform }),
-      docUrl: docUrl(code, language),
-    }),
-  )
+  const detail = known({
+    code,
+    type,
+    message: fill(advice.message, values),
+    fix,
+    retryable,
+    attempts,
+    retryAfterMs,
+    certifyId: certifyId && certifyId.length <= MAX_CERTIFY_ID ? certifyId : undefined,
+    requestId,
+    service: service && Object.freeze({ ...service }),
+    platform: platform && Object.freeze({ ...platform }),
+    docUrl: docUrl(code, language),
+  })
+  const issues = faults && boundedIssues(faults, fault => issueOf(fault, texts, fix), texts, detail)
+  return Object.freeze(issues ? { ...detail, issues } : detail)
 }
 
 /** Chinese for `cn` and `tw`, English for every other language; none given is `cn`, the default of the property. */
@@ -50,11 +52,12 @@ export function developerLanguage(language: unknown): DeveloperLanguage {
   return language === 'cn' || language === 'tw' ? 'cn' : 'en'
 }
 
-/** A property has its own advice; a place in a response has that of the whole error. */
+/** A property has its own advice, and an unknown key that of all of them; a place in a response has that of the whole error. */
 function issueOf({ field, rule, expected, received, property }: Fault, texts: ErrorTexts, otherwise: string): Issue {
-  const values = { field, expected, received }
+  const values = { field, expected, received: shorten(received, MAX_RECEIVED) }
   const owner: string = property || field
-  const fix = hasOwn(texts.fields, owner) ? fill(texts.fields[owner], values) : otherwise
+  const advice = rule === 'unknown' ? texts.rules.remove : hasOwn(texts.fields, owner) && texts.fields[owner]
+  const fix = advice ? fill(advice, values) : otherwise
   return Object.freeze({ field, rule, expected, received, message: fill(texts.rules[rule], values), fix })
 }
 

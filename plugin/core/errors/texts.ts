@@ -21,8 +21,11 @@ export interface ErrorTexts {
   readonly codes: Readonly<Record<AdvisedCode, Advice>>
   /** The fix of `CertificateInvalid`, where the phone says what is wrong. */
   readonly certificates: Readonly<Record<CertificateFault, string>>
-  /** What is wrong, by rule; `{field}`, `{expected}`, `{received}`. `more` is the last of too many issues: `{count}` of them are left out. */
-  readonly rules: Readonly<Record<IssueRule | 'more', string>>
+  /**
+   * What is wrong, by rule; `{field}`, `{expected}`, `{received}`. `remove` is the fix of an unknown key, `more` the last of too many issues:
+   * `{count}` of them are left out.
+   */
+  readonly rules: Readonly<Record<IssueRule | 'remove' | 'more', string>>
   /** How to fix it, by property. */
   readonly fields: Readonly<Record<Field, string>>
   /** Why a page's own `captchaVerifyCallback` counts as a refusal: the `message` of `fail`. */

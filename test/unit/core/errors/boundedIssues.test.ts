@@ -2,6 +2,7 @@ import { classify } from '../../../../plugin/core/client/classify'
 import { describeError } from '../../../../plugin/core/errors/describe'
 import { failureOf } from '../../../../plugin/core/errors/failure'
 import type { Fault } from '../../../../plugin/core/issues/issue'
+import { FIELDS } from '../../../../plugin/core/parameters/rules'
 import type { HttpOutcome } from '../../../../plugin/core/ports'
 import { errorTexts } from '../../../../plugin/locales/errors'
 import { failWith, respond } from '../../fakes/request'
@@ -60,3 +61,16 @@ test.each(['x', '图', '😀', '\u0000', '\ud83d', '"', '\\'])(
     }
   },
 )
+
+test('a long word of the service leaves less room for issues', () => {
+  const service = { statusCode: 200, message: '图'.repeat(512) }
+  const faults = Array.from({ length: 6 }, () => fault('图'.repeat(80)))
+  const detail = describeError(failureOf('MalformedResponse', { faults, service, requestId: '图'.repeat(128) }), errorTexts('cn'), 'cn')
+  expect(Buffer.byteLength(JSON.stringify(detail))).toBeLessThanOrEqual(8192)
+}) // biome-ignore format: one line
+
+test('a fault of every property is told, in Chinese, too', () => {
+  const faults = FIELDS.map((field): Fault => ({ field, rule: 'type', expected: "'popup' | 'embed'", received: '{self: {…}, other: "x"}' }))
+  const detail = describeError(failureOf('InvalidParameter', { faults }), errorTexts('cn'), 'cn')
+  expect(detail.issues?.map(({ field }) => field)).toEqual(FIELDS)
+}) // biome-ignore format: one line

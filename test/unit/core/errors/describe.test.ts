@@ -43,7 +43,7 @@ describe.each(SPOKEN)('%s', language => {
   test('every code, rule and property has a row, none has two', () => {
     const { codes, certificates, rules, fields, callbacks } = errorTexts(language)
     const faults: readonly CallbackFault[] = ['CallbackThrew', 'CallbackTimeout', 'CallbackInvalid']
-    const ruleNames = ['type', 'value', 'missing', 'format', 'selector', 'unknown', 'more']
+    const ruleNames = ['type', 'value', 'missing', 'format', 'selector', 'unknown', 'remove', 'more']
     const advised = ERROR_CODES.filter(code => advisedCode(code) === code)
     expect(Object.keys(codes).sort()).toEqual([...advised].sort())
     expect(Object.keys(certificates).sort()).toEqual(['chain', 'clock', 'name'])
@@ -166,6 +166,23 @@ describe('the detail', () => {
       },
       expect.objectContaining({ field: 'texts.en.FOO', fix: errorTexts('en').fields.texts }),
     ])
+  })
+
+  test('an unknown key is to be removed, or replaced by the one that was meant', () => {
+    const unknown = (expected: string) =>
+      ({ field: 'slideStyle.hight', rule: 'unknown', expected, received: '"hight"', property: 'slideStyle' }) as const
+    const { issues } = describeIn(failureOf('InvalidParameter', { faults: [unknown(''), unknown('height')] }))
+    expect(issues).toMatchObject([
+      { message: 'There is no slideStyle.hight.', fix: 'Remove it.' },
+      { message: 'There is no slideStyle.hight.', fix: 'Remove it, or use height.' },
+    ])
+  })
+
+  test('what came stands in full beside its sentence, which has the beginning of it', () => {
+    const faults = [{ field: 'mode', rule: 'value', expected: 'x', received: 'y'.repeat(80) }] as const
+    const [issue] = describeIn(failureOf('InvalidParameter', { faults })).issues ?? []
+    expect(issue?.received).toBe('y'.repeat(80))
+    expect(issue?.message).toContain(`received ${'y'.repeat(39)}….`)
   })
 
   test('issues of a response have the advice of the error', () => {
