@@ -25,6 +25,14 @@ describe('CHECK_BOX', () => {
     expect(captcha.view.attribute('tap', 'ariaChecked')).toBe(true)
   })
 
+  test('a clock that was set back between touch and tap makes no negative time', async () => {
+    const captcha = await shown()
+    await captcha.view.fire('tap', 'touchstart')
+    jest.setSystemTime(Date.now() - 3_600_000)
+    await captcha.view.tap('tap')
+    expect(decoded(b.service.last.fields.CaptchaVerifyParam).data).toMatchObject({ durationMs: 0, track: [[0, 0, 0]] })
+  })
+
   test('a screen reader’s tap, which touches nothing, is one too', async () => {
     const captcha = await shown()
     await captcha.view.tap('tap')

@@ -16,6 +16,27 @@ describe('a drag', () => {
     })
   })
 
+  test('takes at least no time, whatever happens to the clock of the phone', () => {
+    const { start, move, end, released } = dragView()
+    start(10, 100)
+    time.nowMs += 300
+    move(100, 100)
+    time.nowMs -= 3_600_000
+    move(120, 100)
+    end(160, 100)
+    expect(released()).toMatchObject([
+      {
+        durationMs: 300,
+        track: [
+          [0, 0, 0],
+          [90, 0, 300],
+          [110, 0, 300],
+          [150, 0, 300],
+        ],
+      },
+    ])
+  })
+
   test('ends in one answer', () => {
     const { start, move, end, released, names } = dragView()
     start(10, 100)
