@@ -1,5 +1,5 @@
 import { failureBody, initBody } from '../../unit/fakes/service'
-import { advance, bench, builtModule, challenge, failWith, type Outcome, respond } from '../harness'
+import { advance, bench, builtModule, challenge, failWith, type Outcome, respond, type Values } from '../harness'
 
 const b = bench()
 
@@ -8,37 +8,48 @@ const EN_PAGE =
   'https://www.alibabacloud.com/help/en/captcha/captcha2-0/user-guide/client-initialization-error-description'
 const NETWORK_PAGE = 'https://developers.weixin.qq.com/miniprogram/dev/framework/ability/network.html'
 
-interface Row {
-  readonly code: string
-  readonly type: string
-  readonly retryable: boolean
+type Row = readonly [
+  code: string,
+  type: string,
+  retryable: boolean,
   /** Requests that were sent. */
-  readonly attempts: number
-  readonly outcome?: Outcome
-  readonly properties?: Readonly<Record<string, unknown>>
-  readonly page: 'service' | 'network'
-}
+  attempts: number,
+  outcome: Outcome,
+]
 
 const service = (code: string, status: number): Outcome => respond(failureBody(code, `Said of ${code}.`), status)
 
 /** Every code of the catalog and one that it does not know, each from its first cause. */
 const ROWS: readonly Row[] = [
-  { code: 'IllegalCertifyId', type: 'Configuration', retryable: false, attempts: 1, outcome: service('IllegalCertifyId', 400), page: 'service' },
-  { code: 'IllegalScene', type: 'Configuration', retryable: false, attempts: 1, outcome: service('IllegalScene', 400), page: 'service' },
-  { code: 'Forbidden.AccountAccessDenied', type: 'Account', retryable: false, attempts: 1, outcome: service('Forbidden.AccountAccessDenied', 403), page: 'service' },
-  { code: 'Throttling', type: 'RateLimiting', retryable: true, attempts: 3, outcome: service('Throttling', 429), page: 'service' },
-  { code: 'ThrottlingByStrategy', type: 'RateLimiting', retryable: false, attempts: 1, outcome: service('ThrottlingByStrategy', 400), page: 'service' },
-  { code: 'InvalidParameter', type: 'Parameter', retryable: false, attempts: 0, properties: { mode: 'dialog' }, page: 'service' },
-  { code: 'RequestTimeout', type: 'Network', retryable: true, attempts: 3, outcome: failWith('request:fail timeout', 5), page: 'network' },
-  { code: 'NetworkUnavailable', type: 'Network', retryable: true, attempts: 1, outcome: failWith('request:fail'), page: 'network' },
-  { code: 'NetworkError', type: 'Network', retryable: true, attempts: 3, outcome: failWith('request:fail ssl handshake', 600000), page: 'network' },
-  { code: 'DomainNotAllowed', type: 'Network', retryable: false, attempts: 1, outcome: failWith('request:fail url not in domain list', 600002), page: 'network' },
-  { code: 'InvalidUrl', type: 'Network', retryable: false, attempts: 1, outcome: failWith('request:fail invalid url', 600009), page: 'network' },
-  { code: 'HttpError', type: 'Protocol', retryable: true, attempts: 3, outcome: respond('<html>Bad gateway</html>', 502), page: 'service' },
-  { code: 'MalformedResponse', type: 'Protocol', retryable: false, attempts: 1, outcome: respond('<html>Welcome</html>'), page: 'service' },
-  { code: 'ResourceLoadFailed', type: 'Resource', retryable: true, attempts: 0, outcome: respond(initBody()), page: 'service' },
-  { code: 'IllegalUrl', type: 'Unknown', retryable: false, attempts: 1, outcome: service('IllegalUrl', 400), page: 'service' },
-] // biome-ignore format: a table
+  ['IllegalCertifyId', 'Configuration', false, 1, service('IllegalCertifyId', 400)],
+  ['IllegalScene', 'Configuration', false, 1, service('IllegalScene', 400)],
+  ['IllegalUrl', 'Configuration', false, 1, service('IllegalUrl', 400)],
+  ['Forbidden.AccountAccessDenied', 'Account', false, 1, service('Forbidden.AccountAccessDenied', 403)],
+  ['Forbidden.RiskControl', 'Account', false, 1, service('Forbidden.RiskControl', 403)],
+  ['Throttling', 'RateLimiting', true, 3, service('Throttling', 429)],
+  ['Throttling.User', 'RateLimiting', true, 3, service('Throttling.User', 400)],
+  ['Throttling.Api', 'RateLimiting', true, 3, service('Throttling.Api', 400)],
+  ['ThrottlingByStrategy', 'RateLimiting', false, 1, service('ThrottlingByStrategy', 400)],
+  ['ServiceUnavailable', 'Service', true, 3, service('ServiceUnavailable', 503)],
+  ['InternalError', 'Service', true, 3, service('InternalError', 500)],
+  ['InvalidTimeStamp.Expired', 'Device', false, 1, service('InvalidTimeStamp.Expired', 400)],
+  ['IllegalTimestamp', 'Device', false, 1, service('IllegalTimestamp', 400)],
+  ['SignatureDoesNotMatch', 'Protocol', false, 1, service('SignatureDoesNotMatch', 400)],
+  ['InvalidAction.NotFound', 'Protocol', false, 1, service('InvalidAction.NotFound', 404)],
+  ['InvalidParameter', 'Parameter', false, 0, 'never'],
+  ['RequestTimeout', 'Network', true, 3, failWith('request:fail timeout', 5)],
+  ['NetworkUnavailable', 'Network', true, 1, failWith('request:fail')],
+  ['HostNotFound', 'Network', true, 3, failWith('request:fail net::ERR_NAME_NOT_RESOLVED', 600001)],
+  ['CertificateInvalid', 'Network', false, 1, failWith('request:fail net::ERR_CERT_DATE_INVALID', 600001)],
+  ['NetworkError', 'Network', true, 3, failWith('request:fail', 600001)],
+  ['DomainNotAllowed', 'Network', false, 1, failWith('request:fail url not in domain list', 600002)],
+  ['InvalidUrl', 'Network', false, 1, failWith('request:fail invalid url', 600009)],
+  ['AnswerIntercepted', 'Network', false, 1, respond('<html>Welcome</html>')],
+  ['HttpError', 'Protocol', true, 3, respond('<html>Bad gateway</html>', 502)],
+  ['MalformedResponse', 'Protocol', false, 1, respond('oops')],
+  ['ResourceLoadFailed', 'Resource', true, 0, respond(initBody())],
+  ['SomethingNew', 'Unknown', false, 1, service('SomethingNew', 400)],
+]
 
 /** All that a detail may have (contract, section 5). */
 const MEMBERS = [
@@ -58,13 +69,11 @@ const MEMBERS = [
 ]
 
 /** Brings that error about and returns its detail. */
-async function failed(row: Row, language?: string) {
-  const { code, outcome, properties = {} } = row
+async function failed([code, , , , outcome]: Row, properties: Values = {}) {
   b.phone.online = code !== 'NetworkUnavailable'
-  if (outcome) b.service.initializations(outcome)
+  b.service.initializations(outcome)
   const { captcha } = await b.mount({
-    mode: code === 'ResourceLoadFailed' ? 'embed' : 'popup',
-    language,
+    mode: code === 'ResourceLoadFailed' ? 'embed' : code === 'InvalidParameter' ? 'dialog' : 'popup',
     ...properties,
   })
   await advance(10000)
@@ -81,12 +90,12 @@ const isFrozenThrough = (value: unknown): boolean =>
   (Object.isFrozen(value) && Object.values(value).every(member => isFrozenThrough(member)))
 
 test('the table has every code of the catalog', () => {
-  const codes = ROWS.map(({ code, type }) => (type === 'Unknown' ? 'Unknown' : code))
+  const codes = ROWS.map(([code, type]) => (type === 'Unknown' ? 'Unknown' : code))
   expect([...codes].sort()).toEqual([...builtModule().errorCodes].sort())
 })
 
-describe.each(ROWS)('@error $code', row => {
-  const { code, type, retryable, attempts, page, outcome } = row
+describe.each(ROWS.map(row => [row[0], row] as const))('@error %s', (_, row) => {
+  const [code, type, retryable, attempts, outcome] = row
 
   test('has its type, whether it is retried, the number of attempts and the HTTP status', async () => {
     const { captcha, detail } = await failed(row)
@@ -98,10 +107,7 @@ describe.each(ROWS)('@error $code', row => {
   })
 
   test('is plain JSON, frozen all through, without a secret', async () => {
-    const { detail } = await failed({
-      ...row,
-      properties: { ...row.properties, encryptedSceneId: 'the-encrypted-scene' },
-    })
+    const { detail } = await failed(row, { encryptedSceneId: 'the-encrypted-scene' })
     expect(isFrozenThrough(detail)).toBe(true)
     expect(Object.getPrototypeOf(detail)).toBe(Object.prototype)
     expect(JSON.parse(JSON.stringify(detail))).toEqual(detail)
@@ -115,11 +121,11 @@ describe.each(ROWS)('@error $code', row => {
   test('is described to developers in Chinese for cn and tw, in English for en', async () => {
     const described = []
     for (const language of ['cn', 'tw', 'en']) {
-      const { message, fix, docUrl } = (await failed(row, language)).detail
+      const { message, fix, docUrl } = (await failed(row, { language })).detail
       expect(/[一-鿿]/.test(message)).toBe(language !== 'en')
       expect(`${message}${fix}`).not.toMatch(/\{\w+\}|undefined|null|NaN/)
       expect(fix.length).toBeGreaterThan(10)
-      expect(docUrl).toBe(page === 'network' ? NETWORK_PAGE : language === 'en' ? EN_PAGE : CN_PAGE)
+      expect(docUrl).toBe(type === 'Network' ? NETWORK_PAGE : language === 'en' ? EN_PAGE : CN_PAGE)
       described.push(message + fix)
     }
     const [cn, tw, en] = described
@@ -130,7 +136,7 @@ describe.each(ROWS)('@error $code', row => {
 
 describe('the language of a developer', () => {
   const message = async (language?: unknown) =>
-    (await failed({ ...(ROWS[1] as Row), properties: { texts: { eo: {} }, language } })).detail.message
+    (await failed(ROWS[1] as Row, { texts: { eo: {} }, language })).detail.message
 
   test('is Chinese where none is given', async () => expect(await message()).toBe(await message('cn')))
   test('is Chinese for tw', async () => expect(await message('tw')).toBe(await message('cn')))
