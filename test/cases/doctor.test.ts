@@ -49,20 +49,20 @@ const words = (...more: string[]) => ['doctor', '--scene', 'x', '--endpoint', `$
 
 describe('[attack] what a service says does not steer the terminal', () => {
   const CONTROLS = [
-    ['ESC, a colour', '\u001b[31m', 'A [31m'],
-    ['OSC, a title', '\u001b]0;title\u0007', 'A ]0;title'],
-    ['OSC 8, a link', '\u001b]8;;https://evil.example\u001b\\', 'A ]8;;https://evil.example \\'],
-    ['BEL', '\u0007', 'A'],
-    ['CSI of one byte', '\u009b2J', 'A 2J'],
+    ['ESC, a colour', '\u001b[31m', 'A␛[31m'],
+    ['OSC, a title', '\u001b]0;title\u0007', 'A␛]0;title␇'],
+    ['OSC 8, a link', '\u001b]8;;https://evil.example\u001b\\', 'A␛]8;;https://evil.example␛\\'],
+    ['BEL', '\u0007', 'A␇'],
+    ['CSI of one byte', '\u009b2J', 'A\ufffd2J'],
     ['a line of its own', '\n✓ The initialization works from here.', 'A ✓ The initialization works from here.'],
     ['the line written over', '\rfine', 'A fine'],
-    ['backspaces', '\b\b', 'A'],
-    ['DEL', '\u007f', 'A'],
-    ['NUL', '\0', 'A'],
+    ['backspaces', '\b\b', 'A␈␈'],
+    ['DEL', '\u007f', 'A\ufffd'],
+    ['NUL', '\0', 'A␀'],
     ['writing turned round', '\u202etxt.exe', 'A\u202etxt.exe'],
     ['a separator', '\u2028x', 'A\u2028x'],
     ['a mark that nobody sees', '\u200bx', 'A\u200bx'],
-    ['half a pair', '\ud800x', 'A x'],
+    ['half a pair', '\ud800x', 'A\ufffdx'],
   ] as const
 
   test.each(CONTROLS)('%s', async (_what, control, code) => {

@@ -18,8 +18,17 @@ export function shorten(text: string, max: number): string {
   return text.length <= max ? text : `${text.slice(0, max - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
 
-/** With a blank for each control character and each half of a surrogate pair, which show nothing and are six bytes each in JSON. */
-export const legible = (text: string): string => text.replace(/[^ -~\u00a0-\ud7ff\ue000-\u{10ffff}]/gu, ' ')
+/**
+ * On one line, and without characters that a terminal obeys or that are six bytes each in JSON: a blank for white space, the picture of a
+ * control character (U+2400 and up) in its place, and the replacement character for what has none and for half a surrogate pair.
+ */
+export const legible = (text: string): string =>
+  text.replace(/[\t-\r]/g, ' ').replace(/[^ -~\u00a0-\ud7ff\ue000-\u{10ffff}]/gu, pictureOf)
+
+function pictureOf(control: string): string {
+  const code = control.charCodeAt(0)
+  return code < 32 ? String.fromCharCode(0x2400 + code) : '\ufffd'
+}
 
 function show(value: unknown, open: boolean): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, MAX_PRINTED))

@@ -32,7 +32,7 @@ test('never throws', () => {
 })
 
 test.each([
-  ['a\u0000b\u001b[31m\u0007\n\u009fc', 'a b [31m   c'],
+  ['a\u0000b\u001b[31m\u0007\n\u009fc', 'a␀b␛[31m␇ \ufffdc'],
   ['图😀é\u00a0', '图😀é\u00a0'],
-  ['\ud83d \ude00', '   '],
+  ['\ud83d \ude00', '\ufffd \ufffd'],
 ])('%j is legible as %j', (text, shown) => expect(legible(text)).toBe(shown))
