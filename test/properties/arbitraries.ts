@@ -168,8 +168,8 @@ export const habits: fc.Arbitrary<Habits> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.dictionary(
-      fc.constantFrom('ready', 'success', 'fail', 'error', 'expire', 'close'),
-      fc.constantFrom(...REACTIONS),
+      fc.constantFrom('ready', 'success', 'fail', 'error', 'expire', 'close', 'statechange'),
+      fc.array(fc.constantFrom(...REACTIONS), { minLength: 1, maxLength: 3 }),
       { maxKeys: 2 },
     ),
   },

@@ -124,6 +124,48 @@ class Setback extends Always {
   toString = () => `setback, asleep ${this.asleep}, awake ${this.awake}`
 }
 
+/** A page that has not learnt its scene, or lost it. */
+class Unset extends Always {
+  constructor(private readonly mode: string) {
+    super()
+  }
+  happen(reference: Reference, world: World): void {
+    reference.configured = true
+    world.configure({ prefix: 'demo', mode: this.mode }, {}, false)
+  }
+  toString = () => `unset ${this.mode}`
+}
+
+/** Another page, or another app, covers this one, and what is under way there may fail meanwhile. */
+class HidePage extends Always {
+  constructor(private readonly interrupts: boolean) {
+    super()
+  }
+  happen(_: Reference, world: World): void {
+    world.hidePage()
+    if (this.interrupts)
+      world.sent[world.sent.length - 1]?.answer({ kind: 'failure', errMsg: 'request:fail interrupted' })
+  }
+  toString = () => `hide page${this.interrupts ? ', interrupted' : ''}`
+}
+
+class ShowPage extends Always {
+  happen(_: Reference, world: World): void {
+    world.showPage()
+  }
+  toString = () => 'show page'
+}
+
+class Slot extends Always {
+  constructor(private readonly occupied: boolean) {
+    super()
+  }
+  happen(_: Reference, world: World): void {
+    world.occupySlot(this.occupied)
+  }
+  toString = () => `slot ${this.occupied ? 'taken' : 'free'}`
+}
+
 class Network extends Always {
   constructor(private readonly online: boolean) {
     super()
@@ -178,6 +220,10 @@ const happening: fc.Arbitrary<Command> = fc.oneof(
   { weight: 2, arbitrary: fc.boolean().map(online => new Network(online)) },
   { weight: 2, arbitrary: fc.tuple(any.portMood, any.selectorMood).map(args => new Mood(...args)) },
   { weight: 1, arbitrary: fc.option(fc.boolean()).map(found => new FindNodes(found)) },
+  { weight: 1, arbitrary: fc.constantFrom('popup', 'embed').map(mode => new Unset(mode)) },
+  { weight: 2, arbitrary: fc.boolean().map(occupied => new Slot(occupied)) },
+  { weight: 2, arbitrary: fc.boolean().map(interrupts => new HidePage(interrupts)) },
+  { weight: 4, arbitrary: fc.constant(new ShowPage()) },
   { weight: 1, arbitrary: fc.constant(new Detach()) },
 )
 

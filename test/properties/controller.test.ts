@@ -4,11 +4,13 @@ import { commands, type Reference } from './commands'
 import { PATIENCE_MS, runs } from './runs'
 import { World } from './world'
 
-let logged: jest.SpyInstance
+let logged: readonly jest.SpyInstance[]
 beforeAll(() => {
-  logged = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  logged = (['error', 'warn'] as const).map(name => jest.spyOn(console, name).mockImplementation(() => undefined))
 })
-afterAll(() => logged.mockRestore())
+afterAll(() => {
+  for (const log of logged) log.mockRestore()
+})
 
 /** `show` from a handler opens a popup, too. */
 const setup = (world: World, opens: boolean) => {
@@ -21,7 +23,7 @@ test(
   () => {
     fc.assert(
       fc.property(habits, commands(60), (page, happenings) => {
-        const opens = Object.values(page).some(({ type }) => type === 'show')
+        const opens = Object.values(page).some(events => events?.some(({ type }) => type === 'show'))
         const world = new World(page)
         fc.modelRun(() => setup(world, opens), happenings)
         world.settle()

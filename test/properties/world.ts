@@ -27,12 +27,14 @@ export type PortMood =
 export type SelectorMood = 'at once' | 'later' | 'unreachable'
 
 /** What the page does from inside its handlers. */
-export type Habits = Readonly<Partial<Record<Announcement['name'], MachineEvent>>>
+export type Habits = Readonly<Partial<Record<Announcement['name'], readonly MachineEvent[]>>>
 
 interface Sent {
   readonly atMs: number
   /** Number of the work that it belongs to. */
   readonly run: number
+  /** How often the page had been shown again by then. */
+  readonly shows: number
   readonly answer: (outcome: HttpOutcome) => void
   readonly init: boolean
   open: boolean
@@ -41,11 +43,25 @@ interface Sent {
 /** What crosses from the logic layer to the view layer, or to a page, unchanged. */
 const isPlain = (value: object): boolean => isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value)
 
+/** What a challenge answers that asks nothing of a person; a person's answer has a track here. */
+function isSelfAnswer(captchaVerifyParam: string): boolean {
+  try {
+    const { data } = JSON.parse(Buffer.from(captchaVerifyParam, 'base64').toString())
+    return data.type === 'TRACELESS' && data.track.length === 0
+  } catch {
+    // An answer of Alibaba's own client.
+    return false
+  }
+}
+
 /** Attempts of one call, as the contract has it. */
 const MOST_ATTEMPTS = 3
 
-/** More announcements than the commands of one run can cause in one instant. */
-const ENDLESS = 2000
+/** Events that one turn may handle, each of which announces three things at most. */
+const MOST_ANNOUNCEMENTS = 3 * 50
+
+/** A page whose handlers cause one another without end does so for as many events as this: enough for many turns. */
+const PATIENCE_OF_PAGE = 600
 
 /** Most initializations and repeated verifications that may start within a minute: ten at once, then one every six seconds. */
 const TURNS_PER_MINUTE = 20
@@ -55,6 +71,9 @@ export class World {
   readonly clock = fakeClock()
   readonly network = switchedNetwork()
   readonly page = fakePage()
+  /** One request at a time over all captchas: another one may have the slot. */
+  private readonly slots = createSlots(1)
+  private otherCaptcha: (() => void) | null = null
   readonly controller: Controller
   readonly sent: Sent[] = []
   readonly nodes: ((found: readonly boolean[] | null) => void)[] = []
@@ -71,8 +90,17 @@ export class World {
   private broken: Error | undefined
   /** Alibaba's own client is in the page. */
   private official = false
-  /** Announcements of one instant. */
-  private instant = { atMs: 0, said: 0 }
+  /** Announcements since the last drawing. */
+  private said = 0
+  /** What the page did from inside its handlers. */
+  private reactions = 0
+  /** How often the page was shown again. */
+  private shows = 0
+  /** Presses: each is one answer of a challenge that answers itself, at most. */
+  private presses = 0
+  private selfAnswers = 0
+  /** A popup is open whose challenge was passed, and nobody asked for it since. */
+  private passedOpen = false
   /** How each run ended so far. */
   private readonly endings = new Map<number, Announcement[]>()
 
@@ -102,7 +130,7 @@ export class World {
       clock: this.clock,
       random: seededRandom(),
       network: this.network,
-      slots: createSlots(6),
+      slots: this.slots,
       page: this.page,
     })
   }
@@ -113,20 +141,40 @@ export class World {
     throw this.broken
   }
 
-  configure(raw: object, callbacks: Callbacks): void {
+  /** `given`: a scene or `props`. */
+  configure(raw: object, callbacks: Callbacks, given = true): void {
     this.attached = true
     this.configured = true
     this.callbacks = callbacks
     const handsOver = callbacks.captchaVerifyCallback !== undefined
-    this.controller.dispatch({ type: 'configure', inputs: { raw, faults: [], given: true, handsOver } })
+    this.controller.dispatch({ type: 'configure', inputs: { raw, faults: [], given, handsOver } })
   }
 
   dispatch(event: MachineEvent): void {
     if (event.type === 'detach') {
       this.attached = false
       this.configured = false
+      this.passedOpen = false
     }
+    if (event.type === 'show' || event.type === 'retry') this.presses += 1
+    if (event.type === 'show') this.passedOpen = false
     this.controller.dispatch(event)
+  }
+
+  /** Another captcha has the only slot, or gives it back. */
+  occupySlot(occupied: boolean): void {
+    if (occupied === (this.otherCaptcha !== null)) return
+    if (this.otherCaptcha) this.otherCaptcha()
+    this.otherCaptcha = occupied ? this.slots(() => () => undefined) : null
+  }
+
+  hidePage(): void {
+    this.page.hide()
+  }
+
+  showPage(): void {
+    if (this.page.isHidden()) this.shows += 1
+    this.page.show()
   }
 
   get open(): readonly Sent[] {
@@ -146,6 +194,7 @@ export class World {
     this.insist(this.open.length === 0, 'a request is left after detach')
     this.insist(this.clock.pending === 0, 'a timer is left after detach')
     this.insist(this.network.listeners.size === 0, 'the network is listened to after detach')
+    this.insist(this.page.waiting.size === 0, 'the page is listened to after detach')
     this.insist(!this.official, "Alibaba's client is left after detach")
   }
 
@@ -155,7 +204,11 @@ export class World {
     const init = /^Action=InitCaptcha&/.test(request.body)
     this.insist(this.attached, 'a request after detach')
     this.insist(this.open.length === 0, 'two requests in flight')
-    const attempts = this.sent.filter(sent => sent.run === run)
+    this.insist(!this.page.isHidden(), 'a request while the page is hidden')
+    this.insist(this.controller.current.inputs?.given === true, 'a request without a scene')
+    const { shows } = this
+    // A page that is back in sight begins anew.
+    const attempts = this.sent.filter(sent => sent.run === run && sent.shows === shows)
     this.insist(attempts.length < MOST_ATTEMPTS, 'more than 3 attempts')
     const [first] = attempts
     this.insist(!first || nowMs - first.atMs <= 10000, 'an attempt more than 10 s after the first')
@@ -163,7 +216,7 @@ export class World {
       sent.open = false
       done(outcome)
     }
-    const sent: Sent = { atMs: nowMs, run, init, answer, open: true }
+    const sent: Sent = { atMs: nowMs, run, shows, init, answer, open: true }
     this.sent.push(sent)
     this.checkRate(nowMs)
     const mood = this.portMood
@@ -193,13 +246,31 @@ export class World {
   private hear(announcement: Announcement, model: Model): void {
     this.insist(this.attached, `${announcement.name} after detach`)
     this.checkPace()
+    this.checkPress(announcement, model)
     tell(announcement, model, { callbacks: {}, describe: this.describe }, (_, detail) => {
       this.insist(Object.isFrozen(detail), `the detail of ${announcement.name} can be changed`)
       this.insist(isPlain(detail), `the detail of ${announcement.name} is not plain JSON`)
     })
     if (announcement.name === 'ready' || announcement.name === 'error') this.end(announcement, model.run)
-    const reaction = this.habits[announcement.name]
-    if (reaction && !this.resting) this.dispatch(reaction)
+    for (const reaction of this.habits[announcement.name] ?? []) this.react(reaction)
+  }
+
+  private react(reaction: MachineEvent): void {
+    this.reactions += 1
+    if (!this.resting && this.reactions <= PATIENCE_OF_PAGE) this.dispatch(reaction)
+  }
+
+  /** After a pass the popup goes before anything new is ready; a challenge that answers itself does so once for each press. */
+  private checkPress(announcement: Announcement, { visible, config, ...model }: Model): void {
+    const { name } = announcement
+    if (name === 'close') this.passedOpen = false
+    if (name === 'success') this.passedOpen = visible && config?.mode === 'popup'
+    if (name === 'ready') this.insist(!this.passedOpen, 'the popup of a pass has a new challenge')
+    if (name === 'error' && model.inputs?.given === false) this.insist(this.presses > 0, 'an error without a scene')
+    if (name !== 'statechange' || announcement.detail.from === 'error' || !('captchaVerifyParam' in model)) return
+    if (model.state !== 'verifying' || !isSelfAnswer(model.captchaVerifyParam)) return
+    this.selfAnswers += 1
+    this.insist(this.selfAnswers <= this.presses, 'more answers by itself than presses')
   }
 
   private putOfficial(): void {
@@ -209,14 +280,13 @@ export class World {
 
   /** A page that reacts to announcements causes others, but never without end. */
   private checkPace(): void {
-    const atMs = this.clock.now()
-    const said = this.instant.atMs === atMs ? this.instant.said + 1 : 1
-    this.instant = { atMs, said }
-    this.insist(said <= ENDLESS, 'announcements without end')
+    this.said += 1
+    this.insist(this.said <= MOST_ANNOUNCEMENTS, 'a turn that does not end')
   }
 
   private draw(model: Model): void {
     this.insist(this.attached, 'drawn after detach')
+    this.said = 0
     const view = panelView({
       model,
       texts: textsFor(model, locales),
@@ -252,6 +322,8 @@ export class World {
     this.resting = true
     this.portMood = 'wait'
     this.selectorMood = 'at once'
+    this.showPage()
+    this.occupySlot(false)
     for (const done of this.nodes.splice(0)) done(null)
     const busy = () => ['validating', 'requesting', 'verifying', 'failed'].includes(this.controller.current.state)
     for (let seconds = 0; seconds < 400 && busy(); seconds += 1) {

@@ -1,5 +1,5 @@
 import type { CaptchaProperties } from '../../captcha'
-import type { PlatformFailure } from './request'
+import type { PlatformAnswer, PlatformFailure } from './request'
 
 /** One error, and how to bring it about with one `<captcha>`. */
 export interface Case {
@@ -21,6 +21,8 @@ export interface Case {
   readonly ready?: 'refresh' | 'wait' | 'skip'
   /** Stands for `wx.request` and fails so. */
   readonly fails?: PlatformFailure
+  /** Stands for `wx.request` and answers so. */
+  readonly answers?: PlatformAnswer
   /** Needs a hand: the network must be off. */
   readonly offline?: true
 }

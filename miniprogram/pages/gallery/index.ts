@@ -6,7 +6,7 @@ import { CASES, GROUPS } from './cases'
 import { givenFor } from './given'
 import { judge, type Outcome } from './judge'
 import { type Panel, runningPanel, settledPanel } from './panel'
-import { failingRequest } from './request'
+import { answeringRequest, failingRequest } from './request'
 import { IDLE, idleGroups, PLACES, type RowResult, RUNNING, TAGS } from './rows'
 import { tallyOf } from './tally'
 
@@ -115,7 +115,8 @@ Page({
   },
 
   attach(chosen: Case) {
-    plugin.configure({ request: chosen.fails ? failingRequest(chosen.fails) : null })
+    const { fails, answers } = chosen
+    plugin.configure({ request: fails ? failingRequest(fails) : answers ? answeringRequest(answers) : null })
     this.setData({ attached: true, properties: givenFor(chosen) })
   },
 

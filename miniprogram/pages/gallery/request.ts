@@ -6,12 +6,18 @@ export interface PlatformFailure {
   readonly errMsg: string
 }
 
-/** Stands for `wx.request` and always fails as a phone would; nothing is sent. */
-export function failingRequest(failure: PlatformFailure): Request {
+/** What answers in the place of the service. */
+export interface PlatformAnswer {
+  readonly statusCode: number
+  readonly data: string | object
+}
+
+/** Stands for `wx.request`; nothing is sent. */
+function scriptedRequest(name: 'success' | 'fail', result: object): Request {
   return option => {
     const timer = setTimeout(() => {
-      option.fail?.(failure as WechatMiniprogram.RequestFailCallbackErr)
-      option.complete?.(failure)
+      const callback = option[name] as ((result: object) => void) | undefined
+      callback?.(result)
     }, 0)
     const ignore = (): void => undefined
     return {
@@ -23,3 +29,10 @@ export function failingRequest(failure: PlatformFailure): Request {
     }
   }
 }
+
+/** Always fails, as a phone would. */
+export const failingRequest = (failure: PlatformFailure): Request => scriptedRequest('fail', failure)
+
+/** Always answers so, as a gateway or a firewall would. */
+export const answeringRequest = (answer: PlatformAnswer): Request =>
+  scriptedRequest('success', Object.assign({ header: {}, errMsg: 'request:ok' }, answer))

@@ -42,7 +42,7 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
   let watch = startStopwatch(clock)
   /** Nothing is under way until the page is shown. */
   let paused = false
-  /** The page was shown again since the call began, or began anew. */
+  /** The page was shown again since the last request was sent. */
   let shown = false
   let stopListening: Cancel
 
@@ -71,15 +71,26 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
     if (!paused) attempt()
   }
 
-  const attempt = () => {
+  /** `last`: how the attempt before this one ended, which is the end where the turn of this one comes too late. */
+  const attempt = (last?: Failure) => {
+    let late = false
     const request = () => {
-      // Not before: a request may wait for its turn.
+      // A request may have waited for its turn, and the page may have been hidden meanwhile, or still be.
+      if (page.isHidden()) return null
+      if (shown) attempts = 0
+      shown = false
+      late = attempts > 0 && watch.sinceStartMs() > RETRY.budgetMs
+      if (late) return null
       if (attempts === 0) watch = startStopwatch(clock)
       attempts += 1
       const body = call.encode({ nonce: createNonce(random), nowMs: clock.now() })
       return { url: call.url, body, timeoutMs: call.timeoutMs }
     }
-    begun(send(request, ports, outcome => cancelled || settle(readable(outcome))))
+    const answered = (outcome: HttpOutcome) => {
+      if (last && late) give(last)
+      else settle(readable(outcome))
+    }
+    begun(send(request, ports, outcome => cancelled || answered(outcome)))
   }
 
   const settle = (outcome: HttpOutcome) => {
@@ -118,9 +129,8 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
       clock.after(delayMs, () => {
         watch.step(delayMs + LATE_MS)
         if (wasHidden()) anew()
-        // Timers stand still while the mini program is in the background.
-        else if (watch.sinceStartMs() > RETRY.budgetMs) give(told)
-        else attempt()
+        // Perhaps too late: timers stand still while the mini program is in the background, and other requests come first.
+        else attempt(told)
       }),
     )
   }

@@ -9,15 +9,20 @@ export const NETWORK_ANSWER_MS = 1000
 /**
  * One request, in its turn, with a deadline of our own: `wx.request` keeps its `timeout` from base library 2.10.0 only, and a host's own
  * function may not keep it at all. A port that throws is a failure. `request` is called when the turn has come, from which on the deadline
- * runs. `done` may come before the return, when the port is that fast.
+ * runs; `null` gives it up, which is a failure. `done` may come before the return, when the port is that fast.
  */
 export function send(
-  request: () => HttpRequest,
+  request: () => HttpRequest | null,
   { request: post, clock, slots }: Pick<ClientPorts, 'request' | 'clock' | 'slots'>,
   done: (outcome: HttpOutcome) => void,
 ): Cancel {
   return slots(over => {
     const sent = request()
+    if (!sent) {
+      over()
+      done({ kind: 'failure', errMsg: '' })
+      return () => undefined
+    }
     return once<HttpOutcome>(
       settle => post(sent, settle),
       thrown => ({ kind: 'failure', errMsg: thrown instanceof Error ? thrown.message : print(thrown) }),

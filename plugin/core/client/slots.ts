@@ -20,6 +20,7 @@ export function createSlots(most: number): Slots {
   return begin => {
     let cancel: Cancel = () => undefined
     let held = false
+    let cancelled = false
     const over = () => {
       if (!held) return
       held = false
@@ -30,10 +31,13 @@ export function createSlots(most: number): Slots {
       held = true
       taken += 1
       cancel = begin(over)
+      // A port may bring about the cancel while it is being called.
+      if (cancelled) cancel()
     }
     waiting.push(start)
     next()
     return () => {
+      cancelled = true
       const place = waiting.indexOf(start)
       if (place >= 0) waiting.splice(place, 1)
       cancel()

@@ -58,6 +58,57 @@ export const NETWORK: readonly Case[] = [
     how: '用 configure({ request }) 模拟 errno 600009',
     fails: { errno: 600009, errMsg: 'request:fail invalid url' },
   },
+  {
+    id: 'hostNotFound',
+    code: 'HostNotFound',
+    title: '找不到主机',
+    english: 'The host is not found',
+    how: '用 configure({ request }) 模拟 Android 的 net::ERR_NAME_NOT_RESOLVED',
+    fails: { errno: 600001, errMsg: 'request:fail -105:net::ERR_NAME_NOT_RESOLVED' },
+  },
+  {
+    id: 'hostNotFoundIos',
+    code: 'HostNotFound',
+    title: '找不到主机（iOS）',
+    english: 'The same on iOS',
+    how: '用 configure({ request }) 模拟 iOS 的提示，没有编号，只有一句话',
+    fails: { errMsg: 'request:fail 未能找到使用指定主机名的服务器。' },
+  },
+  {
+    id: 'certificateDate',
+    code: 'CertificateInvalid',
+    title: '证书不在有效期',
+    english: 'The certificate has expired, or the clock is wrong',
+    how: '用 configure({ request }) 模拟 net::ERR_CERT_DATE_INVALID：不会重试',
+    fails: { errno: 600001, errMsg: 'request:fail -201:net::ERR_CERT_DATE_INVALID' },
+  },
+  {
+    id: 'certificateChain',
+    code: 'CertificateInvalid',
+    title: '安全连接建不起来',
+    english: 'No secure connection',
+    how: '用 configure({ request }) 模拟 ssl hand shake error：不会重试',
+    fails: { errno: 600001, errMsg: 'request:fail ssl hand shake error' },
+  },
+  {
+    id: 'html',
+    code: 'AnswerIntercepted',
+    title: '回来的是一个网页',
+    english: 'A web page instead of JSON',
+    how: '场景 fault-html：HTTP 200，内容却是 Wi-Fi 登录页',
+    given: { sceneId: 'fault-html' },
+  },
+  {
+    id: 'firewall',
+    code: 'AnswerIntercepted',
+    title: '被防火墙拦下',
+    english: 'Blocked by a web application firewall',
+    how: '用 configure({ request }) 模拟防火墙的 405 网页',
+    answers: {
+      statusCode: 405,
+      data: '<!doctype html><html><head><title>405</title></head><body>Blocked</body></html>',
+    },
+  },
 ]
 
 export const PROTOCOL: readonly Case[] = [
@@ -68,14 +119,6 @@ export const PROTOCOL: readonly Case[] = [
     english: 'HTTP 500',
     how: '场景 fault-500：没有错误码，只有状态码',
     given: { sceneId: 'fault-500' },
-  },
-  {
-    id: 'html',
-    code: 'MalformedResponse',
-    title: '回来的是一个网页',
-    english: 'A web page instead of JSON',
-    how: '场景 fault-html：HTTP 200，内容却是 HTML',
-    given: { sceneId: 'fault-html' },
   },
   {
     id: 'truncated',

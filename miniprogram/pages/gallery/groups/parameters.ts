@@ -194,14 +194,14 @@ const ROWS: readonly Row[] = [
     'Misspelt key in texts',
     'POPUP_TITEL，应为 POPUP_TITLE',
     { texts: { en: { POPUP_TITEL: 'Hi' } } },
-    ['texts.en.POPUP_TITEL value'],
+    ['texts.en.POPUP_TITEL unknown'],
   ],
   [
     'several',
     '好几处同时出错',
     'Several faults at once',
     '一次全部列出，不用改一处试一次',
-    { sceneId: null, region: 'moon', mode: 1, timeout: 99999, theme: 'blue' },
+    { sceneId: '', region: 'moon', mode: 1, timeout: 99999, theme: 'blue' },
     ['sceneId missing', 'region value', 'mode type', 'timeout value', 'theme value'],
   ],
 ]

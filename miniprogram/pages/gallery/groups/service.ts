@@ -1,4 +1,5 @@
 import type { Case } from '../case'
+import { refusal } from './gateway'
 
 /** Codes that the service answers: help page "Client initialization errors". */
 export const CONFIGURATION: readonly Case[] = [
@@ -18,6 +19,14 @@ export const CONFIGURATION: readonly Case[] = [
     how: 'scene-id="nope"，账号里没有这个场景',
     given: { sceneId: 'nope' },
   },
+  {
+    id: 'illegalUrl',
+    code: 'IllegalUrl',
+    title: '身份标不对',
+    english: 'No account of that user tag',
+    how: 'prefix="nobody"，服务端没有这个账号',
+    account: 'nobody',
+  },
 ]
 
 export const ACCOUNT: readonly Case[] = [
@@ -28,6 +37,14 @@ export const ACCOUNT: readonly Case[] = [
     english: 'Account overdue',
     how: 'prefix="overdue"，一个欠费的账号',
     account: 'overdue',
+  },
+  {
+    id: 'riskControl',
+    code: 'Forbidden.RiskControl',
+    title: '账号被风控',
+    english: 'Denied by risk control',
+    how: '用 configure({ request }) 模拟网关的 403 Forbidden.RiskControl',
+    answers: refusal(403, 'Forbidden.RiskControl', 'This operation is forbidden by risk control system.'),
   },
 ]
 
@@ -40,6 +57,22 @@ export const RATE_LIMITING: readonly Case[] = [
     how: 'prefix="busy" 每秒只许一次，连续初始化到被限流为止',
     account: 'busy',
     ready: 'refresh',
+  },
+  {
+    id: 'throttlingUser',
+    code: 'Throttling.User',
+    title: '账号被流控',
+    english: 'Flow control of the account',
+    how: '用 configure({ request }) 模拟网关的 400 Throttling.User，自动重试后放弃',
+    answers: refusal(400, 'Throttling.User', 'Request was denied due to user flow control.'),
+  },
+  {
+    id: 'throttlingApi',
+    code: 'Throttling.Api',
+    title: '接口被流控',
+    english: 'Flow control of the API',
+    how: '用 configure({ request }) 模拟网关的 400 Throttling.Api，自动重试后放弃',
+    answers: refusal(400, 'Throttling.Api', 'Request was denied due to api flow control.'),
   },
   {
     id: 'limitFlow',
@@ -62,14 +95,6 @@ export const RATE_LIMITING: readonly Case[] = [
 
 /** Codes that no table knows are handed on as they came. */
 export const UNKNOWN: readonly Case[] = [
-  {
-    id: 'illegalUrl',
-    code: 'IllegalUrl',
-    title: '未收录的错误码：地址不对',
-    english: 'Unlisted code, handed on verbatim',
-    how: 'prefix="nobody"，服务端没有这个账号',
-    account: 'nobody',
-  },
   {
     id: 'userTag',
     code: 'IllegalUserTag',

@@ -1,5 +1,5 @@
 import { attemptCall, type Ended } from '../../../../plugin/core/client/attempts'
-import { createSlots } from '../../../../plugin/core/client/slots'
+import { createSlots, type Slots } from '../../../../plugin/core/client/slots'
 import type { Cancel, HttpOutcome, NetworkPort, RandomPort, RequestPort } from '../../../../plugin/core/ports'
 import { fakeClock } from '../../fakes/clock'
 import { fakeNetwork } from '../../fakes/network'
@@ -17,12 +17,18 @@ interface Setting {
   readonly random?: RandomPort
   readonly online?: boolean | null
   readonly page?: ReturnType<typeof fakePage>
+  readonly slots?: Slots
 }
 
 /** A call whose answer is `value`, over fakes; jitter is at its longest unless given. */
 function begin(
   script: readonly Script[],
-  { random = constantRandom(1 - Number.EPSILON), online = true, page = fakePage() }: Setting = {},
+  {
+    random = constantRandom(1 - Number.EPSILON),
+    online = true,
+    page = fakePage(),
+    slots = createSlots(6),
+  }: Setting = {},
 ) {
   const clock = fakeClock()
   const request = scriptedRequest(...script)
@@ -40,7 +46,7 @@ function begin(
         return value === undefined ? { ok: false, issues: [FAULT] } : { ok: true, value }
       },
     },
-    { request: request.port, clock, random, network, slots: createSlots(6), page },
+    { request: request.port, clock, random, network, slots, page },
     end => ends.push(end),
   )
   return { clock, request, network, page, ends, stamps, cancel }
@@ -201,6 +207,50 @@ describe('the network', () => {
     const { ends, clock } = begin([BROKEN, OK], { online: null })
     clock.advance(1000 + 300)
     expect(ends).toMatchObject([{ ok: true, attempts: 2 }])
+  })
+})
+
+describe('an attempt that waits for its turn', () => {
+  /** Another captcha has the only slot until it gives it back. */
+  const queued = (script: readonly Script[]) => {
+    const slots = createSlots(1)
+    let free: () => void = () => undefined
+    const occupy = () => {
+      slots(over => {
+        free = over
+        return () => undefined
+      })
+    }
+    occupy()
+    return { ...begin(script, { slots }), occupy, free: () => free() }
+  }
+
+  test('is not sent while the page is hidden, but as soon as it is shown', () => {
+    const { page, free, request, ends } = queued([OK])
+    page.hide()
+    free()
+    expect(request.sent).toHaveLength(0)
+    page.show()
+    expect([request.sent.length, codes(ends)]).toEqual([1, ['ok']])
+  })
+
+  test('counts its failure, though the page was hidden and shown before it was sent', () => {
+    const { page, free, request, ends, clock } = queued([BROKEN])
+    page.hide()
+    page.show()
+    free()
+    clock.advance(MINUTE)
+    expect([request.sent.length, codes(ends)]).toEqual([3, ['NetworkError']])
+  })
+
+  test('for more than 10 s after the first ends as that one did', () => {
+    const { occupy, free, request, ends, clock } = queued([respond('', 503), OK])
+    free()
+    occupy()
+    clock.advance(11000)
+    free()
+    expect([request.sent.length, codes(ends)]).toEqual([1, ['HttpError']])
+    expect(clock.pending).toBe(0)
   })
 })
 

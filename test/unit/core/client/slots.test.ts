@@ -60,3 +60,19 @@ test('one that is over before its begin returns frees its slot all the same', ()
   })
   expect(begun).toEqual(['a', 'b'])
 })
+
+test('one that is cancelled while it begins, in its turn, is cancelled as soon as it has begun', () => {
+  const slots = createSlots(1)
+  const cancelled: string[] = []
+  let free: () => void = () => undefined
+  slots(over => {
+    free = over
+    return () => undefined
+  })
+  const cancel: () => void = slots(() => {
+    cancel()
+    return () => void cancelled.push('b')
+  })
+  free()
+  expect(cancelled).toEqual(['b'])
+})
