@@ -397,7 +397,8 @@ describe('V2', () => {
     expect(clock.pending).toBe(0)
   })
 
-  test('no verdict of the page within 30 s is a refusal', () => {
+  test('no verdict of the page within 30 s is a refusal, which is logged', () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     const { configure, dispatch, names, clock, said } = stage({ script: [INIT] })
     configure({}, { captchaVerifyCallback: () => new Promise(() => undefined) })
     dispatch(show)
@@ -406,6 +407,8 @@ describe('V2', () => {
     expect(names()).not.toContain('@fail')
     clock.advance(1)
     expect(said.find(({ name }) => name === 'fail')).toMatchObject({ verifyCode: 'CallbackTimeout' })
+    expect(log).toHaveBeenCalledTimes(1)
+    log.mockRestore()
   })
 
   test('hide() withdraws the answer', async () => {

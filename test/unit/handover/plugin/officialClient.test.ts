@@ -307,12 +307,15 @@ describe('V2', () => {
   })
 
   test('no verdict within 30 s is a refusal, for the client, too', async () => {
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
     const { one } = judging()
     const promise = one.props?.captchaVerifyCallback?.('PARAM')
     one.clock.advance(30000)
     expect(await promise).toEqual({ captchaResult: false })
     expect(one.said.slice(-1)).toMatchObject([{ name: 'fail', verifyCode: 'CallbackTimeout' }])
     expect(one.state).toBe('solving')
+    expect(log).toHaveBeenCalledTimes(1)
+    log.mockRestore()
   })
 
   test('a second answer meanwhile is refused, and the verdict stays that of the first', async () => {
