@@ -67,6 +67,31 @@ describe('traceless', () => {
     await app.byClass('panel').waitFor({ state: 'hidden' })
   })
 
+  test.each([
+    ['cn', 'light', '重试'],
+    ['ar', 'dark', 'إعادة المحاولة'],
+    ['de', 'dark', 'Erneut versuchen'],
+  ] as const)('refused, the panel waits for a press: %s, %s', async (language, theme, label) => {
+    const opened = await openLogin(stage, { sceneId: 'traceless', language, theme })
+    const { app, captcha } = opened
+    const { certifyId } = await captcha.until('ready')
+    stage.service.advance(recordMs)
+    await login(opened)
+    const fresh = await captcha.until('ready', certifyId)
+    expect(await heard(app, 'fail')).toMatchObject([{ detail: { verifyCode: 'F014', certifyId } }])
+    const retry = captcha.part('panel__retry')
+    await expect(retry.innerText()).resolves.toBe(label)
+    await expect(retry.getAttribute('role')).resolves.toBe('button')
+    await captcha.atRest()
+    expect(await captcha.part('spinner').count()).toBe(0)
+    await app.screenshot(`popup-traceless-waiting-${language}-${theme}`)
+    await app.touch.tap(await app.centre(retry))
+    await captcha.until('passed')
+    expect(await recordOf(stage.service, fresh.certifyId)).toMatchObject({ captchaType: 'TRACELESS' })
+    expect(await callsOf(stage.service, 'VerifyCaptcha')).toHaveLength(2)
+    await app.byClass('panel').waitFor({ state: 'hidden' })
+  })
+
   test('embed: has no such mode', async () => {
     const { app, captcha } = await openComment(stage, { sceneId: 'traceless' })
     await captcha.until('error')

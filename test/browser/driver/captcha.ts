@@ -133,7 +133,7 @@ export class Captcha {
   }
 
   /** Waits until nothing moves between two looks. */
-  private async atRest(): Promise<void> {
+  async atRest(): Promise<void> {
     const where = () => this.whole.evaluateAll(positions)
     for (let before = await where(), now = ''; ; before = now) {
       await this.app.page.waitForTimeout(50)
