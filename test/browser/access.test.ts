@@ -104,7 +104,7 @@ test('opening, verdicts and errors are said', async () => {
 })
 
 test('an error is said', async () => {
-  const { captcha } = await openPopup({ sceneId: 'fault-html' })
+  const { captcha } = await openPopup({ sceneId: 'fault-truncated' })
   await captcha.until('error')
   expect(await announced(captcha)).toBe(`${cn.POPUP_TITLE} ${cn.UNAVAILABLE}`)
 })

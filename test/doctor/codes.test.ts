@@ -34,7 +34,7 @@ const cases: readonly Case[] = [
   { scene: 'fault-timeout', more: ['--timeout', '100'], code: 'RequestTimeout', exit: 3 },
   { scene: 'fault-drop', code: 'NetworkError', exit: 3 },
   { scene: 'fault-500', code: 'HttpError', exit: 1 },
-  { scene: 'fault-html', code: 'MalformedResponse', exit: 1 },
+  { scene: 'fault-html', code: 'AnswerIntercepted', exit: 3 },
   { scene: 'fault-truncated', code: 'MalformedResponse', exit: 1 },
   { scene: 'fault-image', code: 'ResourceLoadFailed', exit: 1 },
   { scene: 'fault-unknown-code', code: 'SomethingNew', exit: 1 },
