@@ -641,6 +641,8 @@ describe('handlers in a loop', () => {
     expect(first).toBeLessThanOrEqual(3 * 50)
     await advance(200)
     expect(rang).toBeGreaterThanOrEqual(19)
+    // Hundreds of turns.
+    expect(heard).toBeGreaterThan(100 * first)
     page.detach()
     clearInterval(timer)
     const last = heard

@@ -68,6 +68,7 @@ test('the timers of the page ring in between, and what a person does is handled'
   for (let ms = 1; ms <= 5; ms += 1) one.clock.after(ms, () => (rang += 1))
   one.clock.advance(5)
   expect(rang).toBe(5)
+  expect(one.drawn.length).toBeGreaterThanOrEqual(5)
   one.rest()
   one.dispatch({ type: 'hide', reason: 'user' })
   one.clock.advance(10)

@@ -54,9 +54,8 @@ export const RATE_LIMITING: readonly Case[] = [
     code: 'Throttling',
     title: '请求太快（QPS 超限）',
     english: 'Over the QPS limit',
-    how: 'prefix="busy" 每秒只许一次，连续初始化到被限流为止',
-    account: 'busy',
-    ready: 'refresh',
+    how: '用 configure({ request }) 模拟 429 Throttling，自动重试后放弃；本地服务的 prefix="busy" 会带 Retry-After，等一秒自己就好了',
+    answers: refusal(429, 'Throttling', 'The product QPS limit is exceeded.'),
   },
   {
     id: 'throttlingUser',

@@ -13,7 +13,7 @@ Page({
 
   begin() {
     this.looping = true
-    this.selectComponent('#captcha').show()
+    this.selectComponent('#captcha').refresh()
   },
 
   takeAway() {
