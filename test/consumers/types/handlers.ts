@@ -42,7 +42,7 @@ same<
   | 'docUrl'
 >(true)
 same<keyof Issue, 'field' | 'rule' | 'expected' | 'received' | 'message' | 'fix'>(true)
-same<Issue['rule'], 'type' | 'value' | 'missing' | 'format' | 'selector'>(true)
+same<Issue['rule'], 'type' | 'value' | 'missing' | 'format' | 'selector' | 'unknown'>(true)
 same<CaptchaEvents['close']['reason'], 'user' | 'success' | 'api'>(true)
 same<
   CaptchaEvents['statechange']['to'],
