@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { retryAfter, retryDelay } from '../../plugin/core/client/retry'
+import { startStopwatch } from '../../plugin/core/client/stopwatch'
 import { failureOf } from '../../plugin/core/errors/failure'
 import { CALLBACK_NAMES, readDropIn } from '../../plugin/core/parameters/dropIn'
 import { FIELDS } from '../../plugin/core/parameters/rules'
@@ -7,6 +8,7 @@ import { checkParameters } from '../../plugin/core/parameters/validate'
 import { print } from '../../plugin/core/values/print'
 import { isRecord } from '../../plugin/core/values/record'
 import { changes } from '../../plugin/view/changes'
+import { fakeClock } from '../unit/fakes/clock'
 import { outcome } from './arbitraries'
 import { PATIENCE_MS, runs } from './runs'
 
@@ -105,6 +107,27 @@ test(
         expect(delay).toBeGreaterThanOrEqual(asked ?? 0)
         expect(elapsedMs + delay).toBeLessThanOrEqual(10000)
         if (asked === undefined) expect(delay).toBeLessThanOrEqual(Math.min(3000, 300 * 2 ** (attempts - 1)))
+      }),
+      runs(),
+    )
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'however the clock is set, the time that passed is at least 0 and at most the sum of what may have',
+  () => {
+    const step = fc.record({ ms: fc.integer({ min: -1e7, max: 1e7 }), most: fc.nat(5000) })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), steps => {
+        const clock = fakeClock()
+        const watch = startStopwatch(clock)
+        for (const { ms, most } of steps) {
+          clock.freeze(ms)
+          watch.step(most)
+        }
+        expect(watch.passedMs()).toBeGreaterThanOrEqual(0)
+        expect(watch.passedMs()).toBeLessThanOrEqual(steps.reduce((sum, { most }) => sum + most, 0))
       }),
       runs(),
     )

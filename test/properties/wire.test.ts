@@ -3,6 +3,7 @@ import { pictureUrl } from '../../plugin/core/protocol/picture'
 import { encodeVerify } from '../../plugin/core/protocol/request'
 import { decodeInit, decodeVerify, readRequestId, readService } from '../../plugin/core/protocol/response'
 import { base64 } from '../../plugin/core/values/base64'
+import { parseUrl } from '../../plugin/core/values/url'
 import { expectServiceHost } from '../unit/core/parameters/serviceHost'
 import { initBody, verifyBody } from '../unit/fakes/service'
 import { PATIENCE_MS, runs } from './runs'
@@ -101,6 +102,36 @@ test(
       }),
       runs(10),
     )
+  },
+  PATIENCE_MS,
+)
+
+/** Pieces that URLs are made of, whole and broken. */
+const piece = fc.constantFrom(
+  'http://', 'https://', 'HTTP://', '//', ':', '/', '?', '#', '@', '%2f', '%', '.', '..', '-', '_', '[::1]', '[', ']', '\\', ' ',
+  'a', 'A', 'example', 'xn--', 'xn--a', '0', '1', '127', '0x7f', '01', '256', '443', '80', '8787', '65536', '<', '>', '^', '|', ',', '。', 'é', '\t',
+) // biome-ignore format: a list
+const address = fc
+  .tuple(fc.constantFrom('http://', 'https://', ''), fc.array(piece, { maxLength: 9 }))
+  .map(([scheme, rest]) => scheme + rest.join(''))
+
+test(
+  'an address that is accepted is a URL to new URL, too, with the same host',
+  () => {
+    let taken = 0
+    fc.assert(
+      fc.property(fc.oneof(address, fc.webUrl({ withQueryParameters: true }), fc.string()), text => {
+        const url = parseUrl(text)
+        if (!url) return
+        taken += 1
+        const standard = new URL(text)
+        expect([url.host, url.origin]).toEqual([standard.host, standard.origin])
+        expect([standard.username, standard.password, standard.hash]).toEqual(['', '', ''])
+        expect(new URL(url.origin + url.path + url.query).host).toBe(url.host)
+      }),
+      runs(10),
+    )
+    expect(taken).toBeGreaterThan(100)
   },
   PATIENCE_MS,
 )

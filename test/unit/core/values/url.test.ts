@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { hostOf, parseUrl } from '../../../../plugin/core/values/url'
 
 test.each([
@@ -38,30 +37,4 @@ const REFUSED = [
 ]
 test.each(REFUSED)('%.60j is no absolute URL without credentials and fragment', text => {
   expect(parseUrl(text)).toBeNull()
-})
-
-/** Pieces that URLs are made of, whole and broken. */
-const piece = fc.constantFrom(
-  'http://', 'https://', 'HTTP://', '//', ':', '/', '?', '#', '@', '%2f', '%', '.', '..', '-', '_', '[::1]', '[', ']', '\\', ' ',
-  'a', 'A', 'example', 'xn--', 'xn--a', '0', '1', '127', '0x7f', '01', '256', '443', '80', '8787', '65536', '<', '>', '^', '|', ',', '。', 'é', '\t',
-) // biome-ignore format: a list
-const address = fc
-  .tuple(fc.constantFrom('http://', 'https://', ''), fc.array(piece, { maxLength: 9 }))
-  .map(([scheme, rest]) => scheme + rest.join(''))
-
-test('what is taken here, new URL takes with the same host', () => {
-  let taken = 0
-  fc.assert(
-    fc.property(fc.oneof(address, fc.webUrl({ withQueryParameters: true }), fc.string()), text => {
-      const url = parseUrl(text)
-      if (!url) return
-      taken += 1
-      const standard = new URL(text)
-      expect([url.host, url.origin]).toEqual([standard.host, standard.origin])
-      expect([standard.username, standard.password, standard.hash]).toEqual(['', '', ''])
-      expect(new URL(url.origin + url.path + url.query).host).toBe(url.host)
-    }),
-    { numRuns: 2000 },
-  )
-  expect(taken).toBeGreaterThan(100)
 })
