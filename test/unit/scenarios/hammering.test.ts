@@ -64,8 +64,7 @@ const reconfigure = (page: Stage) => {
 
 /** Requests in one initialization: what is retried costs three. */
 describe.each([
-  ['refresh() in a loop', refresh, 100, good, 1],
-  ['a person who hammers the button for another challenge', refresh, 80, good, 1],
+  ['refresh() in a loop, or a person who hammers its button', refresh, 80, good, 1],
   ['a person who hammers "try again" at a broken network', retry, 80, broken, ATTEMPTS],
   ['a scene that is always refused, and a page that tries again', refresh, 100, refused, 1],
   ['a popup that is opened and closed over an error', showAndHide, 200, broken, ATTEMPTS],
