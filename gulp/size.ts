@@ -13,10 +13,10 @@ export interface Feature extends Size {
 }
 
 /**
- * What the whole plugin may cost a host, in bytes. WeChat flags plugins above 200 KB; Alibaba's own has about 800. A third of it are the texts
- * in 17 languages and the advice on each error; 4 KB are the table of what phones say.
+ * What the whole plugin may cost a host, in bytes. WeChat flags plugins above 200 KB; Alibaba's own has about 800. A quarter of it are the texts
+ * in 17 languages and the advice on each error; 5 KB are the table of what phones say.
  */
-export const budget: Size = { raw: 114_688, gzip: 44_000 }
+export const budget: Size = { raw: 116_736, gzip: 45_056 }
 
 const measure = (contents: readonly (string | Buffer)[]): Size => {
   const all = Buffer.concat(contents.map(content => Buffer.from(content)))

@@ -3,7 +3,7 @@ import type { Cancel, ClockPort } from '../core/ports'
 import type { Verdict } from '../core/protocol/challenge'
 import { memberOf, safely } from '../core/values/members'
 import { print } from '../core/values/print'
-import { known } from '../core/values/record'
+import { isRecord, known } from '../core/values/record'
 import { settleOnce } from '../core/values/settleOnce'
 import type { CallbackResult, Callbacks } from '../types/dropIn'
 
@@ -35,6 +35,9 @@ interface Judgement {
 type Judge = (captchaVerifyParam: string, callback?: (verdict: unknown) => void) => unknown
 
 const VERDICT = '[captcha] captchaVerifyCallback must return { captchaResult: boolean, bizResult?: boolean }'
+
+/** Meant as a verdict, whatever its `captchaResult` is. */
+const isVerdict = (value: unknown) => safely(() => isRecord(value) && 'captchaResult' in value, false)
 
 /** `null`: no verdict. */
 function captchaResultOf(value: unknown): boolean | null {
@@ -89,7 +92,7 @@ export function handOver(
     if (isThenable(answer))
       Promise.resolve(answer).then(value => (isOlderForm && value === undefined) || read(value), threw)
     // The older form may return anything, such as what wx.request returns: its verdict comes later.
-    else if (!isOlderForm || captchaResultOf(answer) !== null) read(answer)
+    else if (!isOlderForm || isVerdict(answer)) read(answer)
   } catch (error) {
     threw(error)
   }

@@ -30,6 +30,9 @@ const REMINDER =
 /** A page whose handlers cause one event after another must not block the thread. */
 const MOST_EVENTS = 50
 
+/** What all captchas have handled since the thread was free: handlers of one may call methods of another, and do so in turn. */
+const turn = { depth: 0, handled: 0 }
+
 /** Methods of the page. */
 const METHODS: readonly MachineEvent['type'][] = ['show', 'hide', 'refresh', 'reset']
 
@@ -79,7 +82,9 @@ export class Controller {
     this.stopTurn()
     this.draining = true
     try {
-      for (let handled = 0; handled < MOST_EVENTS || this.detached; handled += 1) {
+      if (turn.depth === 0) turn.handled = 0
+      turn.depth += 1
+      for (; turn.handled < MOST_EVENTS || this.detached; turn.handled += 1) {
         const [event, ...rest] = this.queue
         if (!event) break
         this.queue = rest
@@ -90,6 +95,7 @@ export class Controller {
       if (!this.detached) this.shell.render(this.model)
     } finally {
       this.draining = false
+      turn.depth -= 1
       if (this.queue.length > 0) this.stopTurn = this.ports.clock.after(0, () => this.drain())
     }
   }

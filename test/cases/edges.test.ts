@@ -89,6 +89,7 @@ describe('a request function of the host', () => {
     ['a cycle', { statusCode: 200, header: {}, data: cycle() }, 'MalformedResponse'],
     ['1 MB of text', { statusCode: 200, header: {}, data: mega }, 'MalformedResponse'],
     ['1 MB of a page', { statusCode: 200, header: {}, data: `<html>${mega}`.slice(0, 999_999) }, 'AnswerIntercepted'],
+    ['more than 1 MB of a page', { statusCode: 405, header: {}, data: ` <html>${mega}` }, 'AnswerIntercepted'],
     ['1 MB in each word', { statusCode: 400, header: {}, data: { Code: mega, Message: mega, RequestId: mega } }, `${mega.slice(0, 127)}…`],
     ['1 MB of control characters in each word', { statusCode: 400, header: {}, data: { Code: 'X', Message: `a${'\u0007'.repeat(1024 * 1024)}`, RequestId: `b${'\u001b'.repeat(1024 * 1024)}` } }, 'X'],
   ])('that answers with %s', async (_, answer, code) => {
@@ -166,7 +167,7 @@ describe('an address', () => {
 
 describe('a picture', () => {
   test.each([
-    '..%2fx', '..%5cx', 'a/..%2f..%2fx', '%2e%2e%2fx', '..%252fx', '..%25252525252fx', '%2f%2fevil.example/x', 'https%3a//evil.example/x', 'a%5cb', 'x%zz', 'x%',
+    '..%2fx', '..%5cx', '..;/x', 'a/..;/b', 'a/%2e%2e%3b/x', 'x%00', 'x%0a', 'a/..%2f..%2fx', '%2e%2e%2fx', '..%252fx', '..%25252525252fx', '%2f%2fevil.example/x', 'https%3a//evil.example/x', 'a%5cb', 'x%zz', 'x%',
   ])('%j: MalformedResponse, nothing is drawn', async path => {
     b.service.initializations(challenge('PUZZLE', { Image: path }))
     const { captcha } = await b.mount({ mode: 'embed' })

@@ -650,6 +650,29 @@ describe('handlers in a loop', () => {
     expect(jest.getTimerCount()).toBe(0)
     expect(heard).toBe(last)
   })
+
+  test('of three captchas that reset and show each other: a turn is 50 events for all of them', async () => {
+    const ids = ['one', 'two', 'three']
+    const tags = ids.map(id => captchaTag(id, Object.keys(REQUIRED)))
+    const page = b.open(`<view>${tags.join('')}</view>`, REQUIRED)
+    await settled()
+    const apis = ids.map(id => page.captcha(id).api)
+    let heard = 0
+    page.heed = ({ name }) => {
+      heard += 1
+      // Ends what would never end.
+      if (name !== 'statechange' || heard > 5000) return
+      for (const api of apis) {
+        api.reset()
+        api.show()
+      }
+    }
+    apis[0]?.reset()
+    expect(heard).toBeGreaterThan(0)
+    expect(heard).toBeLessThanOrEqual(3 * 50)
+    page.detach()
+    await settled()
+  })
 })
 
 test('an answer that is let go twice is one login', async () => {

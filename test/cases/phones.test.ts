@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { CATALOG } from '../../plugin/core/errors/catalog'
 import { advance, bench, challenge, failWith, letGo, picturesLoad, settled, verdict } from '../component/harness'
-import { LISTED, NAMED, type PhoneCase, REPORTED } from './phones'
+import { LISTED, NAMED, type PhoneCase, REPORTED, TRANSLATED } from './phones'
 
 /** Kind 1: what `wx.request` says when it fails. The tables, with the source of each row, are in phones.ts. */
 const b = bench()
@@ -14,6 +14,7 @@ const requestsOf = ({ code }: PhoneCase) => (CATALOG[code].retry === 'no' ? 1 : 
 describe.each([
   ['as reported', REPORTED],
   ['further, from the lists of the platforms', LISTED],
+  ['in other languages and words', TRANSLATED],
 ])('%s', (_, cases) => {
   test.each(cases)('$errMsg, errno $errno: $code', async row => {
     const { errMsg, errno, code, named } = row

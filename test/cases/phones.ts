@@ -12,6 +12,8 @@ export const SOURCES = {
   utf8: 'github.com/rchunping/wxapp-google-analytics/issues/1',
   table: 'a table of texts in public mini programs',
   ios: 'Foundation, NSURLError.h, and its sentences as apps log them',
+  iosWords:
+    'Foundation’s sentences in other languages of iOS: some as public reports quote them, the others from memory',
   cf: 'CFNetwork, CFNetworkErrors.h',
   android: 'Android: libcore, Conscrypt, OkHttp',
   boringssl: 'BoringSSL, crypto/err/ssl.errordata',
@@ -262,3 +264,64 @@ export const LISTED: readonly PhoneCase[] = [
     ['a certain error of 2026-11-27', 'report'],
   ]),
 ] // biome-ignore format: a table
+
+/** The same sentences in other languages in which WeChat runs, and more words for what is above. */
+export const TRANSLATED: readonly PhoneCase[] = [
+  ...rows('RequestTimeout', undefined, [
+    ['要求がタイムアウトになりました。', 'iosWords'],
+    ['リクエストがタイムアウトになりました。', 'iosWords'],
+    ['요청한 시간이 초과되었습니다.', 'iosWords'],
+    ['Zeitüberschreitung bei der Anforderung.', 'iosWords'],
+    ['La requête a expiré.', 'iosWords'],
+    ['Se ha agotado el tiempo de espera.', 'iosWords'],
+    ['Превышен лимит времени на запрос.', 'iosWords'],
+    ['انتهت مهلة الطلب.', 'iosWords'],
+    ['O pedido expirou.', 'iosWords'],
+    ['Tempo di richiesta scaduto.', 'iosWords'],
+  ]),
+  ...rows('NetworkUnavailable', undefined, [
+    ['インターネット接続がオフラインのようです。', 'iosWords'],
+    ['인터넷 연결이 오프라인 상태입니다.', 'iosWords'],
+    ['Es besteht anscheinend keine Verbindung zum Internet.', 'iosWords'],
+    ['La connexion Internet semble interrompue.', 'iosWords'],
+    ['La connexion Internet semble être hors ligne.', 'iosWords'],
+    ['Parece que la conexión a Internet está desactivada.', 'iosWords'],
+    ['Похоже, соединение с интернетом прервано.', 'iosWords'],
+    ['A conexão à Internet parece estar desativada.', 'iosWords'],
+    ['似乎已斷開與互聯網的連線。', 'iosWords'],
+    ['似乎已與網際網路斷線。', 'iosWords'],
+    ['网络未连接', 'iosWords'],
+    ['network is not available', 'android'],
+    ['network disconnected', 'android'],
+  ]),
+  ...rows('HostNotFound', 'host', [
+    ['指定されたホスト名のサーバが見つかりませんでした。', 'iosWords'],
+    ['지정된 호스트 이름을 가진 서버를 찾을 수 없습니다.', 'iosWords'],
+    ['Ein Server mit dem angegebenen Hostnamen konnte nicht gefunden werden.', 'iosWords'],
+    ['Impossible de trouver un serveur avec le nom d’hôte spécifié.', 'iosWords'],
+    ['No se ha encontrado ningún servidor con el nombre de host especificado.', 'iosWords'],
+    ['Не удается найти сервер с указанным именем хоста.', 'iosWords'],
+    ['无法解析服务器的名称或地址', 'iosWords'],
+    ['errcode:-1 cronet_error_code:-105', 'chromium'],
+  ]),
+  ...rows('CertificateInvalid', 'chain', [
+    ['このサーバの証明書は無効です。', 'iosWords'],
+    ['이 서버의 인증서가 유효하지 않습니다.', 'iosWords'],
+    ['Das Zertifikat für diesen Server ist ungültig.', 'iosWords'],
+    ['Сертификат этого сервера недействителен.', 'iosWords'],
+    ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'boringssl'],
+  ]),
+  ...rows('CertificateInvalid', 'clock', [
+    ['java.security.cert.CertPathValidatorException: validity check failed', 'android'],
+  ]),
+  ...rows('CertificateInvalid', 'name', [
+    ['SSL: no alternative certificate subject name matches target host name', 'curl'],
+  ]),
+  ...rows('InvalidUrl', 'url', [
+    ['URL 无效', 'iosWords'],
+    ['url is not valid', 'report'],
+    ['java.net.URISyntaxException: Illegal character in authority', 'android'],
+    ['java.lang.IllegalArgumentException: unexpected host: a_b', 'android'],
+  ]),
+  ...rows('NetworkError', undefined, [['stopped at 10:00 UTC -0800', 'report']]),
+]

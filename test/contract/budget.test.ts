@@ -4,7 +4,7 @@ import { dist } from './dist'
 const plugin = new Map([...dist('plugin')].map(([path, text]) => [path, Buffer.from(text)]))
 
 test('the plugin stays within its budget', () => {
-  expect(budget).toEqual({ raw: 114_688, gzip: 44_000 })
+  expect(budget).toEqual({ raw: 116_736, gzip: 45_056 })
   expect(excess(weigh(plugin))).toEqual([])
 })
 

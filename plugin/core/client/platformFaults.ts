@@ -41,7 +41,7 @@ const FAULTS: readonly Row[] = [
   // Another address mends these: its form, its scheme, its port, or https where the phone insists on it.
   [
     'InvalidUrl',
-    /(invalid|bad|illegal|malformed|unsupported|missing|unexpected)[\s_]*url|url[\s_]*(is )?(invalid|malformed|scheme|using|validate)|UNSAFE_PORT|must be http|(no|unknown) protocol:|(无效|無效|错误|錯誤|不支[持援])的 ?(URL|网址|網址)/i,
+    /(invalid|bad|illegal|malformed|unsupported|missing|unexpected)[\s_]*url|url[\s_]*(is )?(invalid|not valid|malformed|scheme|using|validate)|URISyntax|unexpected host|UNSAFE_PORT|must be http|(no|unknown) protocol:|(无效|無效|错误|錯誤|不支[持援])的 ?(URL|网址|網址)|(URL|网址|網址) ?[无無]效/i,
     [-29, [-302, -300], -312, -1000, -1002],
   ],
   ['InvalidUrl', /cleartext|App Transport Security|[传傳][输輸]安全|CFNetwork\D{0,9}305\b/i, [-1022]],
@@ -53,12 +53,17 @@ const FAULTS: readonly Row[] = [
   ],
   [
     'NetworkUnavailable',
-    /INTERNET_DISCONNECTED|to be offline|(no|not connected to( the)?) (internet|network)|network (is )?(unavailable|unreachable|down)\b|ENETUNREACH|ENETDOWN|data connection|roaming/i,
+    /INTERNET_DISCONNECTED|to be off-?line|(no|not connected to( the)?) (internet|network)|network (is )?((un|not )available|unreachable|down|disconnected)\b|ENETUNREACH|ENETDOWN|data connection|roaming/i,
     [-106, -1009, [-1020, -1018]],
   ],
   [
     'NetworkUnavailable',
-    /似乎.{0,12}(断开|中[断斷])|离线|離線|数据连接|數據連|資料連|漫[游遊]|([没沒]有|[无無])(可用的)?[网網]|[网網].不可用/,
+    /似乎.{0,12}(断开|[断斷][线線開]|中[断斷])|离线|離線|数据连接|數據連|資料連|漫[游遊]|([没沒]有|[无無])(可用的)?[网網]|[网網][络絡路](不可用|未[连連]接|已[断斷])/,
+  ],
+  // Other languages of iOS.
+  [
+    'NetworkUnavailable',
+    /オフライン|오프라인|Verbindung zum Internet|hors ligne|Internet semble|Internet.{0,14}desac?tivada|Internet.{0,14}offline|интернетом? прерван|çevrimdışı|ngoại tuyến|ออฟไลน์|luar talian|لا يوجد اتصال/i,
   ],
   // Before the time-outs: OkHttp says "after 5000ms" of a refusal, too. Before the certificates: a connection that ended during the handshake
   // says nothing about them, and the next one often succeeds.
@@ -72,23 +77,27 @@ const FAULTS: readonly Row[] = [
     [-7, -118, -803, -1001],
   ],
   [
+    'RequestTimeout',
+    /タイムアウト|시간.{0,4}초과|Zeitüberschreitung|requête a expiré|délai.{0,9}dépassé|tiempo de espera|tempo limite|(pedido|solicitação) expirou|richiesta.{0,3} scadut|лимит времени|مهلة|zaman aşım|hết thời gian|หมดเวลา|batas waktu/i,
+  ],
+  [
     'HostNotFound',
     /NAME_NOT_RES|NAME_RES|NAME_COLL|HOST_RESOLVER|ERR_DNS|ADDRESS_INVALID|unknown?[\s_]?host|host (is )?(unresolved|not found)|specified hostname|(unable|could ?n[o']t|cannot|failed)( to)? resolve|name resolution|no address associated|nodename nor|service not known|getaddrinfo|ENOTFOUND|EAI_|DNS.{0,9}(fail|error|lookup|result)|CFNetwork\D{0,9}[12]\b/i,
     [-105, -108, -119, -137, -166, [-811, -800], -1003, -1006],
   ],
   [
     'HostNotFound',
-    /指定主[机機]名|找不到.{0,4}(主[机機]|服务器|伺服器)|域名.{0,4}解析|解析.{0,4}域名|DNS.{0,4}(解析|失[败敗]|错误|錯誤)/,
+    /指定主[机機]名|找不到.{0,4}(主[机機]|服务器|伺服器)|域名.{0,4}解析|解析.{0,4}域名|(无法|無法)解析.{0,4}(主[机機]|服务器|伺服器)|DNS.{0,4}(解析|失[败敗]|错误|錯誤)|ホスト名|호스트 이름|Hostnamen|nom d.hôte|nombre de host|nome (do )?host|именем (хоста|узла)/,
   ],
   [
     'CertificateInvalid',
-    /CERT_DATE|bad ?date|timestamp check|cert(?!ain).{0,80}(expire|not[\s_]yet|valid (yet|until|before|after))|([证證]书|[證憑凭][书書证證]).{0,60}([过過到]期|有效期|生效)/i,
+    /CERT_DATE|bad ?date|(timestamp|validity) check|cert(?!ain).{0,80}(expire|not[\s_]yet|valid (yet|until|before|after))|([证證]书|[證憑凭][书書证證]).{0,60}([过過到]期|有效期|生效)/i,
     [-201, -1201, -1204, [-9815, -9814]],
     'clock',
   ],
   [
     'CertificateInvalid',
-    /COMMON_NAME|UNIQUE_NAME|NAME_CONS|UNRECOGNIZED_NAME|host ?name.{0,80}(not verified|match)|certificate name|alt(ernative)?( DNS)? ?name/i,
+    /COMMON_NAME|UNIQUE_NAME|NAME_CONS|UNRECOGNIZED_NAME|host ?name.{0,80}(not verified|match)|certificate name|alt(ernative)?( DNS| certificate subject)? ?name/i,
     [-159, -200, -210, -212, -9843],
     'name',
   ],
@@ -96,7 +105,7 @@ const FAULTS: readonly Row[] = [
   ['CertificateInvalid', /CLIENT_AUTH/, [-110, -117, [-135, -134], -141, -151, -164, -177, [-1206, -1205]]],
   [
     'CertificateInvalid',
-    /cert(?!ain|ifyId)|trust anchor|self[\s_-]signed|PKIX|X\.?509|PINNED|pinning|PEER_PUBLIC_KEY|UNKNOWN_CA|chain validation|证书|憑證|凭证/i,
+    /cert(?!ain|ifyId)|trust anchor|self[\s_-]signed|PKIX|X\.?509|PINNED|pinning|PEER_PUBLIC_KEY|UNKNOWN_CA|chain validation|unable_to_verify|证书|憑證|凭证|証明書|인증서|Zertifikat|сертификат|sertifika|شهادة|ใบรับรอง|chứng (chỉ|nhận)/i,
     [-136, [-150, -149], -156, -167, -184, [-219, -202], -380, -501, [-1203, -1202], [-9808, -9807], [-9813, -9812]],
     'chain',
   ],
@@ -110,19 +119,17 @@ const FAULTS: readonly Row[] = [
 /** What a URL in the text says is not the platform's. */
 const URLS = /https?:\/\/[^\s"'<>“”，。；）)]*/gi
 
-/** A negative number that is no part of a word, a date or a longer number. Without lookbehind, which older iOS refuses. */
-const NUMBER = /(?:^|[^\w.-])(-\d{1,4})(?![\w-]|\.\d)/
+/** Negative numbers that are no part of a word, a date, a time zone or a longer number. Without lookbehind, which older iOS refuses. */
+const NUMBERS = /(?:^|[^\w.-])-[1-9]\d{0,3}(?![\w-]|\.\d)/g
 
 /** What `wx.request` means by a failure of a request to `host`. */
 export function platformFault(errMsg: string, errno: number | undefined, host = ''): PlatformFault {
   const exact = errno === undefined ? undefined : BY_ERRNO[errno]
   if (exact) return { code: exact, certificate: undefined }
   const said = without(host, errMsg.replace(URLS, ''))
-  const [, number] = NUMBER.exec(said) || []
+  const given = (said.match(NUMBERS) || []).map(match => Number(match.replace(/^[^-]/, '')))
   const holds = ([, , numbers = []]: Row) =>
-    numbers.some(one =>
-      typeof one === 'number' ? one === Number(number) : one[0] <= Number(number) && Number(number) <= one[1],
-    )
+    numbers.some(one => given.some(code => (typeof one === 'number' ? one === code : one[0] <= code && code <= one[1])))
   const [code, , , certificate] = FAULTS.find(([, text]) => text.test(said)) || FAULTS.find(holds) || UNKNOWN
   return { code, certificate }
 }

@@ -11,7 +11,8 @@ export const PAGE = Symbol('page')
  * the XML error envelope of Alibaba's gateway. {@link PAGE} for a web page; anything else as it came.
  */
 export function readBody(body: unknown): unknown {
-  if (typeof body !== 'string' || body.length > MAX_LENGTH) return body
+  if (typeof body !== 'string') return body
+  if (body.length > MAX_LENGTH) return /^\s*</.test(body) ? PAGE : body
   // A byte order mark goes with the blanks.
   const text = body.trim()
   if (text[0] === '<') return envelopeIn(text) || PAGE

@@ -1,7 +1,7 @@
 /** Characters of a path and its query that need no escape; no blank, control character, quote, backslash or fragment. */
 const PLAIN = /^[\w\-.~!$&'()*+,;=@%/?:]+$/
-/** A dot segment, an empty one, or a backslash, which servers take for a slash. */
-const CLIMBS = /(^|[/?])\.{1,2}($|[/?])|\/\/|\\/
+/** A dot segment, parameters behind it or not, an empty one, a backslash, which servers take for a slash, or a control character. */
+const CLIMBS = /(^|[/?])\.{1,2}($|[/?;])|\/\/|\\|[^ -\uffff]/
 const MAX_LENGTH = 2048
 
 /**

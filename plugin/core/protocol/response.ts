@@ -2,6 +2,7 @@ import type { ServiceAnswer } from '../errors/detail'
 import { fault, unreadable } from '../issues/fault'
 import type { Fault } from '../issues/issue'
 import { memberOf, safely, textIn } from '../values/members'
+import { legible } from '../values/print'
 import { isRecord, known } from '../values/record'
 import type { Result } from '../values/result'
 import type { Challenge, Verdict } from './challenge'
@@ -52,7 +53,7 @@ export function decodeVerify(body: unknown): Result<Verdict, Fault> {
     if (typeof pass !== 'boolean') issues.push(fault('Result.VerifyResult', 'type', 'boolean', pass))
     return known({
       pass: pass === true,
-      verifyCode: typeof code === 'string' && code.length <= MAX.verifyCode ? code : '',
+      verifyCode: typeof code === 'string' && code.length <= MAX.verifyCode ? legible(code) : '',
       requestId: readRequestId(answer),
     })
   })

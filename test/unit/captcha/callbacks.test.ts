@@ -131,6 +131,12 @@ describe('the older form, which gives its verdict to a second parameter', () => 
     expect(verdicts).toEqual([PASS])
   })
 
+  test.each([[undefined], ['true'], [1]])('returning { captchaResult: %j } is refused at once', captchaResult => {
+    const { verdicts } = older((_param, _tell) => ({ captchaResult }))
+    expect(verdicts).toEqual([{ pass: false, verifyCode: 'CallbackInvalid' }])
+    expect(complaints()).toEqual([expect.stringContaining('captchaResult')])
+  })
+
   test('a verdict that it returns counts, and so does one that it promises', async () => {
     const returned = older((_param, _tell) => ({ captchaResult: true }))
     const promised = older(async (_param, _tell) => ({ captchaResult: true }))

@@ -1,8 +1,8 @@
 import type { Announcement } from '../../../plugin/core/state/effects'
 import type { MachineEvent } from '../../../plugin/core/state/events'
+import { stage } from '../captcha/stage'
 import { respond } from '../fakes/request'
 import { initBody } from '../fakes/service'
-import { stage } from './stage'
 
 // A page whose handlers cause one event after another gets 50 of them a turn; what else the thread has to do comes in between.
 
