@@ -3,6 +3,8 @@
 /** @type {(name: string, own?: import('jest').Config) => import('jest').Config} */
 const project = (name, own = {}) => ({
   displayName: name,
+  // Without them Jest lists all files of the project, `node_modules` included, for each of these projects.
+  roots: [`<rootDir>/test/${name}`],
   testEnvironment: 'node',
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
   transform: { '\\.ts$': '<rootDir>/test/jest/transform.cjs' },
