@@ -70,7 +70,7 @@ export const FAULTS: readonly FaultRow[] = [
   scene('fault-drop', 'cuts the connection', 'NetworkError', true),
   scene('fault-500', 'HTTP 500 without a Code', 'HttpError', true),
   scene('fault-retry-after', 'HTTP 503, Retry-After: 1', 'HttpError', true),
-  scene('fault-html', 'an HTML page with HTTP 200', 'MalformedResponse'),
+  scene('fault-html', 'an HTML page with HTTP 200', 'AnswerIntercepted'),
   scene('fault-truncated', 'half the JSON', 'MalformedResponse'),
   scene('fault-limitflow', 'success with LimitFlow: true', 'Throttling', true),
   { ...scene('fault-flaky', 'HTTP 500 twice, then works', 'HttpError', true), times: 2 },
