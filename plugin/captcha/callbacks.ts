@@ -64,16 +64,17 @@ export function handOver(
   })
   const refuse = (verifyCode: CallbackFault, complaint?: string) =>
     settle(known({ verdict: { pass: false, verifyCode }, complaint }))
-  const pass = (value: unknown, captchaResult: boolean) =>
-    settle({
-      verdict: { pass: captchaResult, verifyCode: '' },
-      bizResult: safely(() => memberOf(value, 'bizResult'), undefined),
-    })
+  const judge = (captchaResult: boolean, bizResult?: unknown) =>
+    settle({ verdict: { pass: captchaResult, verifyCode: '' }, bizResult })
 
   const read = (value: unknown) => {
     const captchaResult = captchaResultOf(value)
     if (captchaResult === null) refuse('CallbackInvalid', `or a promise of it; received ${print(value)}`)
-    else pass(value, captchaResult)
+    else
+      judge(
+        captchaResult,
+        safely(() => memberOf(value, 'bizResult'), undefined),
+      )
   }
   const threw = (error: unknown) => {
     console.error(`${VERDICT}; it threw`, error)
@@ -82,12 +83,12 @@ export function handOver(
   const stopWaiting = clock.after(CALLBACK_PATIENCE_MS, () =>
     refuse('CallbackTimeout', `and gave no verdict within ${CALLBACK_PATIENCE_MS / 1000} s`),
   )
-  const judge = captchaVerifyCallback as Judge | undefined
-  const isOlderForm = judge !== undefined && judge.length > 1
+  const ask = captchaVerifyCallback as Judge | undefined
+  const isOlderForm = ask !== undefined && ask.length > 1
   try {
     const answer = isOlderForm
-      ? judge(captchaVerifyParam, value => (typeof value === 'boolean' ? pass(null, value) : read(value)))
-      : judge?.(captchaVerifyParam)
+      ? ask(captchaVerifyParam, value => (typeof value === 'boolean' ? judge(value) : read(value)))
+      : ask?.(captchaVerifyParam)
     // Any thenable, of a promise as well, and whatever it throws or calls twice.
     if (isThenable(answer))
       Promise.resolve(answer).then(value => (isOlderForm && value === undefined) || read(value), threw)

@@ -40,13 +40,7 @@ export function failureOf(code: KnownCode, facts: FailureFacts = {}): Failure {
 /** What the service said: the row of its code, or type `Unknown` for a code without one. */
 export function serviceFailure(code: ServiceCode, facts: FailureFacts = {}): Failure {
   if (isServiceCode(code)) return failureOf(code, facts)
-  return known({
-    ...facts,
-    attempts: facts.attempts ?? 0,
-    code,
-    type: 'Unknown',
-    retryable: isRetried(code, facts),
-  } as const)
+  return { ...failureOf('Unknown', facts), code, retryable: isRetried(code, facts) }
 }
 
 /** A code without a row is retried as its HTTP status asks; flow control of any kind always. */
