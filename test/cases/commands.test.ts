@@ -1,33 +1,11 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { runNode } from '../doctor/run'
 
 /** Command lines of the servers: one clear line, exit 1; never a stack trace. From newcomers, November 2026. */
 
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly error: string
-}
-
-async function run(
-  script: string,
-  words: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', script, ...words], {
-    env: { PATH: process.env.PATH, ...env },
-  })
-  let [out, error] = ['', '']
-  child.stdout.setEncoding('utf8').on('data', part => {
-    out += part
-  })
-  child.stderr.setEncoding('utf8').on('data', part => {
-    error += part
-  })
-  const [code] = await once(child, 'close')
-  return { code, out, error }
-}
+const run = (script: string, words: readonly string[], env?: NodeJS.ProcessEnv) =>
+  runNode(['--import', 'tsx', script, ...words], env)
 
 const COMMANDS = {
   start: ['test/preview/main.ts', 'PORT'],

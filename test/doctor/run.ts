@@ -9,10 +9,12 @@ export interface Ended {
 }
 
 /** The built tool, as `npx` starts it. */
-export async function run(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
-  const child = spawn(process.execPath, [join(resolve('dist/bin'), 'cli.js'), ...words], {
-    env: { PATH: process.env.PATH, ...env },
-  })
+export const run = (words: readonly string[], env?: NodeJS.ProcessEnv): Promise<Ended> =>
+  runNode([join(resolve('dist/bin'), 'cli.js'), ...words], env)
+
+/** Node with these arguments and, of the environment, PATH and `env` alone; waits for its end. */
+export async function runNode(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, ...env } })
   let out = ''
   let error = ''
   child.stdout.setEncoding('utf8').on('data', part => {
