@@ -3,7 +3,7 @@ import type { HttpOutcome } from '../../plugin/core/ports'
 import type { MachineEvent } from '../../plugin/core/state/events'
 import { challengeIn } from '../../plugin/core/state/model'
 import type { Callbacks } from '../../plugin/types/dropIn'
-import * as any from './arbitraries'
+import * as arbitrary from './arbitraries'
 import type { PortMood, SelectorMood, World } from './world'
 
 /** What must hold of a captcha, whatever is inside: small enough to be seen to be right. */
@@ -207,10 +207,10 @@ const MS = fc.oneof(fc.constantFrom(1, 300, 1000, 1200, 6000, 10000, 60000, 20 *
 
 /** Often enough on the good way that its far end is reached, too. */
 const happening: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 3, arbitrary: fc.tuple(any.rawParameters, any.callbacks).map(args => new Configure(...args)) },
-  { weight: 10, arbitrary: any.act.map(event => new Act(event)) },
-  { weight: 8, arbitrary: any.goodOutcome.map(outcome => new Answer(outcome, 0)) },
-  { weight: 4, arbitrary: fc.tuple(any.outcome, fc.nat(3)).map(args => new Answer(...args)) },
+  { weight: 3, arbitrary: fc.tuple(arbitrary.rawParameters, arbitrary.callbacks).map(args => new Configure(...args)) },
+  { weight: 10, arbitrary: arbitrary.act.map(event => new Act(event)) },
+  { weight: 8, arbitrary: arbitrary.goodOutcome.map(outcome => new Answer(outcome, 0)) },
+  { weight: 4, arbitrary: fc.tuple(arbitrary.outcome, fc.nat(3)).map(args => new Answer(...args)) },
   { weight: 5, arbitrary: MS.map(ms => new Wait(ms)) },
   { weight: 1, arbitrary: MS.map(ms => new Sleep(ms)) },
   {
@@ -218,7 +218,7 @@ const happening: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.tuple(fc.constantFrom(0, 0, 9000, 20000), fc.nat(3000)).map(args => new Setback(...args)),
   },
   { weight: 2, arbitrary: fc.boolean().map(online => new Network(online)) },
-  { weight: 2, arbitrary: fc.tuple(any.portMood, any.selectorMood).map(args => new Mood(...args)) },
+  { weight: 2, arbitrary: fc.tuple(arbitrary.portMood, arbitrary.selectorMood).map(args => new Mood(...args)) },
   { weight: 1, arbitrary: fc.option(fc.boolean()).map(found => new FindNodes(found)) },
   { weight: 1, arbitrary: fc.constantFrom('popup', 'embed').map(mode => new Unset(mode)) },
   { weight: 2, arbitrary: fc.boolean().map(occupied => new Slot(occupied)) },

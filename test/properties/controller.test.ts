@@ -2,15 +2,10 @@ import fc from 'fast-check'
 import { habits } from './arbitraries'
 import { commands, type Reference } from './commands'
 import { PATIENCE_MS, runs } from './runs'
+import { silenceConsole } from './silence'
 import { World } from './world'
 
-let logged: readonly jest.SpyInstance[]
-beforeAll(() => {
-  logged = (['error', 'warn'] as const).map(name => jest.spyOn(console, name).mockImplementation(() => undefined))
-})
-afterAll(() => {
-  for (const log of logged) log.mockRestore()
-})
+silenceConsole()
 
 /** `show` from a handler opens a popup, too. */
 const setup = (world: World, opens: boolean) => {

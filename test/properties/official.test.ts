@@ -2,6 +2,9 @@ import fc from 'fast-check'
 import { setOfficialPlugin } from '../../plugin/platform/official'
 import { type HandedOver, handedOver, type StandInProps, standInPlugin } from '../unit/handover/plugin/standIn'
 import { PATIENCE_MS, runs } from './runs'
+import { silenceConsole } from './silence'
+
+silenceConsole()
 
 const COUNT = 3
 
