@@ -33,7 +33,7 @@ export function officialProps(config: CaptchaConfig, callbacks: Callbacks, { emi
   const answers = callbacks.captchaVerifyCallback
     ? {
         captchaVerifyCallback: (answer: unknown) => new Promise(resolve => ask(String(answer), resolve)),
-        /** The page's own is called with the verdict, once, whatever the client does. */
+        /** The page's own is called once, after a verdict that is a pass, whatever the client does. */
         onBizResultCallback: () => undefined,
       }
     : {
