@@ -21,7 +21,7 @@ export const createUserCertifyId = (prefix: string): string => create(prefix, ra
 
 /**
  * Settings for all captchas. `request`: the host's own `wx.request`, for when the plugin's domain list cannot hold the host of
- * the service; `null` goes back to the plugin's. `official`: what `requirePlugin('AliyunCaptcha')` gives, for `client="official"`.
+ * the service; it is asked for `http:` pictures, too (GET, `responseType: 'arraybuffer'`); `null` goes back to the plugin's. `official`: what `requirePlugin('AliyunCaptcha')` gives, for `client="official"`.
  * Anything else is refused with a TypeError.
  */
 export function configure(settings: {

@@ -22,7 +22,7 @@ export const PROPERTIES: Readonly<Record<keyof CaptchaProperties, string>> = {
   userCertifyId: '自己生成的 certifyId：`身份标_` 加 10 位字母和数字，只能用一次；`auto` 表示每次自动生成。',
   encryptedSceneId: '由服务端加密的场景 ID（加密模式）。',
   endpoint: '替换服务地址：自建中转，或本地服务。真机上须为 `https`。',
-  imageBase: '图片相对路径的基准地址。使用本地服务时填 `http://127.0.0.1:8787/`。',
+  imageBase: '图片相对路径的基准地址。',
   timeout: '每次请求的时限，单位毫秒，1 到 60000。',
   prefetch: '`true`：挂载时初始化；`false`：第一次 `show()` 时初始化。',
   slideStyle: '滑块题的尺寸，单位 rpx。其他题型不受影响。',
@@ -36,7 +36,7 @@ export const PROPERTIES: Readonly<Record<keyof CaptchaProperties, string>> = {
 /** `@default` that is not a value. */
 export const DEFAULTS: Readonly<Record<string, string>> = {
   'from `prefix` and `region`': '由 `prefix` 和 `region` 得出',
-  'from `region`': '由 `region` 得出',
+  'from `region`, or an `http:` endpoint': '由 `region` 得出，或取自 `http:` 的 `endpoint`',
 }
 
 export const EVENTS: Readonly<Record<CaptchaEventName, string>> = {

@@ -56,7 +56,17 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
   behaviors: ['wx://component-export'] as unknown as [],
   externalClasses: ['root-class', 'panel-class', 'track-class', 'thumb-class', 'button-class'],
   properties,
-  data: { embedded: false, open: false, opened: false, panel: null, labels: null, official: null, room: 0 },
+  data: {
+    embedded: false,
+    open: false,
+    opened: false,
+    panel: null,
+    image: '',
+    piece: '',
+    labels: null,
+    official: null,
+    room: 0,
+  },
 
   observers: {
     [observedNames]() {

@@ -1,4 +1,5 @@
 import { type ClientPorts, initialize, verify } from '../core/client/client'
+import { fetchPictures } from '../core/client/pictures'
 import type { RawParameters } from '../core/parameters/config'
 import { checkParameters } from '../core/parameters/validate'
 import type { Cancel, SelectorPort } from '../core/ports'
@@ -108,6 +109,7 @@ export class Controller {
         return this.validate(effect.run, effect.raw)
       case 'initialize':
       case 'verify':
+      case 'fetchPictures':
       case 'handOver':
         return this.work(effect)
       case 'placeOfficial':
@@ -159,6 +161,17 @@ export class Controller {
         return verify(effect.config, effect.challenge, effect.captchaVerifyParam, ports, result =>
           this.dispatch(result.ok ? { ...result, type: 'judged', run } : { ...result, type: 'failed', run }),
         )
+      case 'fetchPictures': {
+        const { challenge, config } = effect
+        const { certifyId } = challenge
+        return fetchPictures(challenge, config, ports, result =>
+          this.dispatch(
+            result.ok
+              ? { ...result, type: 'fetched', run }
+              : { type: 'pictures', certifyId, loaded: false, failure: result.failure },
+          ),
+        )
+      }
       case 'handOver':
         return handOver(shell.callbacks(), effect.captchaVerifyParam, ports.clock, (verdict, bizResult) => {
           // Alibaba's client first: the machine may take it away, and with it the answer's promise.
@@ -179,4 +192,4 @@ export class Controller {
   }
 }
 
-type Work = Extract<Effect, { type: 'initialize' | 'verify' | 'handOver' }>
+type Work = Extract<Effect, { type: 'initialize' | 'verify' | 'fetchPictures' | 'handOver' }>

@@ -95,10 +95,11 @@ export interface CaptchaProperties {
    */
   readonly endpoint?: string | null
   /**
-   * Base URL of the relative picture paths. With the local service: `http://127.0.0.1:8787/`.
+   * Base URL of the relative picture paths.
    *
-   * The whole URL of a folder, without credentials, `?` and `#`.
-   * @default from `region`
+   * The whole URL of a folder, without credentials, `?` and `#`. Pictures over `http:`, which `<image>` does not load in development and trial
+   * versions from base library 3.8.7, are fetched as bytes with the request function.
+   * @default from `region`, or an `http:` endpoint
    * @example <captcha image-base="https://pictures.example.com/" />
    * @errors InvalidParameter (type, format), ResourceLoadFailed
    * @see The hosts are read from integrators' published CSP lists; no official page names them.

@@ -26,8 +26,6 @@ export interface PanelView {
   /** It has a picture, or may have one. */
   readonly pictured: boolean
   readonly certifyId: string
-  readonly image: string
-  readonly piece: string
   readonly title: string
   readonly tip: string
   readonly closable: boolean
@@ -107,8 +105,6 @@ export function panelView({ model, texts, rtl, theme, lastType, error, wait }: V
     component,
     pictured,
     certifyId: challenge ? challenge.certifyId : '',
-    image: challenge ? challenge.image : '',
-    piece: challenge ? challenge.puzzleImage : '',
     title: texts.POPUP_TITLE,
     tip: texts[tipKey(model, type)],
     closable: !isDrawnEmbedded(model),

@@ -201,7 +201,7 @@ export class World {
   private readonly post: RequestPort = (request, done) => {
     const { run } = this.controller.current
     const nowMs = this.clock.now()
-    const init = /^Action=InitCaptcha&/.test(request.body)
+    const init = /^Action=InitCaptcha&/.test(request.body ?? '')
     this.insist(this.attached, 'a request after detach')
     this.insist(this.open.length === 0, 'two requests in flight')
     this.insist(!this.page.isHidden(), 'a request while the page is hidden')

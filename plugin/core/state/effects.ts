@@ -31,6 +31,13 @@ export type Effect =
       readonly challenge: Challenge
       readonly captchaVerifyParam: string
     }
+  /** Fetch the pictures that `<image>` would not load. Ends in `fetched`, or in `pictures` that cannot be had. */
+  | {
+      readonly type: 'fetchPictures'
+      readonly run: number
+      readonly config: CaptchaConfig
+      readonly challenge: Challenge
+    }
   | { readonly type: 'handOver'; readonly run: number; readonly captchaVerifyParam: string }
   /** Put Alibaba's own client into the page, out of sight. Ends in `placed`; what it says comes back as `official` events. */
   | {

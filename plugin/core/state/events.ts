@@ -37,8 +37,16 @@ export type MachineEvent =
   /** The person began to solve. */
   | { readonly type: 'grabbed' }
   | { readonly type: 'answered'; readonly answer: Answer }
-  /** All pictures of that challenge are there, or one cannot be had. */
-  | { readonly type: 'pictures'; readonly certifyId: string; readonly loaded: boolean }
+  /** The pictures of the challenge were fetched: their `data:` addresses. */
+  | { readonly type: 'fetched'; readonly run: number; readonly image: string; readonly puzzleImage: string }
+  /** All pictures of that challenge are there, or one cannot be had: what `<image>` says, or why it could not be fetched. */
+  | {
+      readonly type: 'pictures'
+      readonly certifyId: string
+      readonly loaded: boolean
+      readonly errMsg?: string
+      readonly failure?: Failure
+    }
   /** Alibaba's own client was given its place, and this captcha is as ready as it can say. */
   | { readonly type: 'placed'; readonly run: number; readonly detail: ReadyDetail }
   /**

@@ -1,6 +1,7 @@
 import { failureOf } from '../errors/failure'
 import type { Challenge } from '../protocol/challenge'
 import { answersItself } from '../protocol/challenges'
+import { mustBeFetched } from '../protocol/pictureData'
 import type { ReadyDetail } from './details'
 import type { EventOf } from './events'
 import { fail } from './fail'
@@ -38,7 +39,10 @@ export function placed(model: Model, { run, detail }: EventOf<'placed'>): Step {
 
 function ready(model: Requesting, challenge: Challenge | null, detail: ReadyDetail): Step {
   const open: Open = { ...keep(model), state: 'ready', config: model.config, challenge }
-  return after([start('expiry', EXPIRY_MS), announce({ name: 'ready', detail })], opened(open))
+  const { run, config } = open
+  const fetch =
+    challenge && mustBeFetched(challenge.image) ? ([{ type: 'fetchPictures', run, config, challenge }] as const) : []
+  return after([start('expiry', EXPIRY_MS), announce({ name: 'ready', detail }), ...fetch], opened(open))
 }
 
 /**

@@ -5,7 +5,7 @@ import { expire } from './expiry'
 import { failed, initialized, placed } from './initialization'
 import { isShown, type Model } from './model'
 import { official } from './official'
-import { pictures } from './pictures'
+import { fetched, pictures } from './pictures'
 import { cooled } from './rateLimit'
 import { online, retry } from './retry'
 import { announce, type Step, start, stay, step } from './step'
@@ -30,6 +30,7 @@ const HANDLERS: Handlers = {
   reset,
   grabbed,
   answered,
+  fetched,
   pictures,
   placed,
   official,

@@ -91,7 +91,7 @@ export const cn: ErrorTexts = {
       fix: '确认 endpoint 是验证码服务，或原样转发它的响应；见 issues。',
     },
     ResourceLoadFailed: {
-      message: '验证码图片加载失败。',
+      message: '验证码图片加载失败[：{host}]。',
       fix: '检查 image-base，并确认其主机在小程序的 downloadFile 合法域名中。',
     },
     Unknown: {

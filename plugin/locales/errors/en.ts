@@ -91,7 +91,7 @@ export const en: ErrorTexts = {
       fix: 'Check that endpoint is the CAPTCHA service, or relays its answers unchanged; see issues.',
     },
     ResourceLoadFailed: {
-      message: 'An image of the challenge did not load.',
+      message: 'An image of the challenge did not load[ from {host}].',
       fix: 'Check image-base, and that its host is in the downloadFile 合法域名 of the mini program.',
     },
     Unknown: {
