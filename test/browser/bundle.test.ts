@@ -50,6 +50,22 @@ test.each([
   expect(fault?.message).toMatch(message)
 })
 
+test('a subpackage is a script of its own, and nothing of it is in the first one', () => {
+  const files = {
+    'app.json': '{"pages":["a/a"],"subpackages":[{"root":"late","pages":["b/b"]}]}',
+    'late/b/b.json': '{}',
+    'late/b/b.wxml': '<view class="marked"/>',
+    'late/b/b.wxss': '.marked{}',
+    'late/b/b.js': '"marked";Page({})',
+    'late/unused.js': '"marked"',
+  }
+  const { script, subpackages, diagnostics } = bundle({ miniprogramRoot: written(files), pluginRoot: null })
+  expect(diagnostics).toEqual([])
+  expect(script).not.toContain('marked')
+  expect([...subpackages.keys()]).toEqual(['late'])
+  expect(subpackages.get('late')?.match(/marked/g)?.length).toBe(4)
+})
+
 test.each([
   ['100rpx', '13.33333cqw'],
   ['-1.5rpx', '-0.2cqw'],

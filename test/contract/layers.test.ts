@@ -24,7 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The floors of the core: each imports only those above it in this list. */
-const floors = ['values', 'issues', 'errors', 'parameters', 'protocol', 'client', 'state'].map(
+const floors = ['values', 'issues', 'errors', 'parameters', 'webview', 'protocol', 'client', 'state'].map(
   name => `plugin/core/${name}`,
 )
 

@@ -1,13 +1,26 @@
 /** What the bundler hands to the browser: one mini program, taken apart but not changed. */
 export interface MiniProgramPackage {
   readonly app: AppConfig
-  /** The host's own code first, then one per plugin. */
+  /** What is there from the start: the host's own code first, then the plugins of app.json. */
   readonly spaces: readonly SpacePackage[]
+  /** What comes when it is first needed; its code is in a script of its own. */
+  readonly subpackages: readonly Subpackage[]
   readonly diagnostics: readonly Diagnostic[]
   /** Answer of `wx.getExtConfigSync()`. */
   readonly ext: Readonly<Record<string, string>>
   /** `theme.json`, for `@name` colours in JSON; empty when the mini program has none. */
   readonly theme: Readonly<Record<'light' | 'dark', Readonly<Record<string, string>>>>
+}
+
+export interface Subpackage {
+  /** Folder, without slashes at its ends. */
+  readonly root: string
+  /** What WeChat calls it: its `name`, else its folder. */
+  readonly name: string
+  /** Whole paths. */
+  readonly pages: readonly string[]
+  /** Public components of the plugins that are declared in it, by alias. */
+  readonly plugins: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 export interface SpacePackage {
@@ -55,6 +68,15 @@ export interface WindowConfig {
   readonly backgroundColor?: string
 }
 
+/** https://developers.weixin.qq.com/miniprogram/dev/framework/subpackages/basic.html */
+export interface SubpackageConfig {
+  readonly root: string
+  readonly name?: string
+  readonly pages?: readonly string[]
+  readonly plugins?: Readonly<Record<string, unknown>>
+  readonly independent?: boolean
+}
+
 /** The members of app.json that the preview understands. */
 export interface AppConfig {
   readonly pages: readonly string[]
@@ -69,5 +91,8 @@ export interface AppConfig {
   }
   readonly usingComponents?: Readonly<Record<string, string>>
   readonly plugins?: Readonly<Record<string, unknown>>
+  /** WeChat takes both spellings. */
+  readonly subPackages?: readonly SubpackageConfig[]
+  readonly subpackages?: readonly SubpackageConfig[]
   readonly themeLocation?: string
 }

@@ -42,6 +42,7 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
     answer: (rest: string) => Answer | null | Promise<Answer | null>,
   ])[] = [
     ['/package.js', () => text('.js', current.script)],
+    ['/subpackages/', rest => subpackage(current, rest)],
     ['/runtime.js', () => text('.js', runtime)],
     ['/fonts.css', () => text('.css', fontStyles())],
     ['/fonts/', rest => font(rest)],
@@ -94,6 +95,11 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
       return new Promise(resolve => server.close(() => resolve()))
     },
   }
+}
+
+function subpackage({ subpackages }: Bundle, file: string): Answer | null {
+  const script = subpackages.get(file.replace(/\.js$/, ''))
+  return script === undefined ? null : text('.js', script)
 }
 
 function font(path: string): Promise<Answer | null> | null {

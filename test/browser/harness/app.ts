@@ -68,6 +68,16 @@ export class App {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
   }
 
+  /** What the preview says of a subpackage beside the phone, by its name. */
+  subpackage(name: string): Locator {
+    return this.page.locator(`[data-subpackage="${name}"] > span`)
+  }
+
+  /** Ends a load that waits, with the button beside the phone; on a narrow screen that is not to be seen. */
+  async endLoad(name: string, how: 'Arrive' | 'Fail'): Promise<void> {
+    await this.subpackage(name).locator('button', { hasText: how }).dispatchEvent('click')
+  }
+
   /** Goes to another page as an address would: a fresh page stack. */
   async goto(path: string): Promise<void> {
     await this.page.evaluate(hash => location.assign(`#${hash}`), path)

@@ -29,6 +29,8 @@ export interface OpenOptions {
   readonly frame?: 'auto' | 'none'
   /** Default 2. */
   readonly pixelRatio?: number
+  /** How a subpackage arrives, by its folder or name: after ms, by {@link App.endLoad} alone, or not at all. */
+  readonly load?: Readonly<Record<string, number | 'never' | 'fail'>>
   /** Stored before the mini program starts, as by `wx.setStorageSync`. */
   readonly storage?: Readonly<Record<string, unknown>>
 }
@@ -74,7 +76,9 @@ export class Stage {
     const complaints = collectComplaints(page, this.servers.previewUrl)
     const app = await App.of(page, complaints)
     this.apps.push(app)
-    await page.goto(`${this.servers.previewUrl}?frame=${options.frame ?? 'auto'}#${path}`)
+    const query = new URLSearchParams({ frame: options.frame ?? 'auto' })
+    for (const [name, wish] of Object.entries(options.load ?? {})) query.set(`load.${name}`, `${wish}`)
+    await page.goto(`${this.servers.previewUrl}?${query}#${path}`)
     await app.view.or(page.locator('#preview-errors')).first().waitFor()
     return app
   }

@@ -1,6 +1,5 @@
 import type { ComponentPackage } from '../package'
 import type { Space } from './space'
-import type { Templates } from './templates'
 import { wxssToCss } from './wxss'
 
 interface ComponentJson {
@@ -19,7 +18,7 @@ export class Components {
 
   constructor(
     private readonly space: Space,
-    private readonly templates: Templates,
+    private readonly addTemplate: (path: string) => void,
     private readonly globals: Readonly<Record<string, string>>,
     private readonly usePlugin: PluginUse,
   ) {}
@@ -31,7 +30,7 @@ export class Components {
     const config = { ...json, usingComponents: this.using(path, json), componentGenerics: this.generics(path, json) }
     const isPage = !json.component
     const scope = isPage ? '' : scopeOf(this.space.name, path)
-    this.templates.add(path)
+    this.addTemplate(path)
     const css = wxssToCss(this.space, `${path}.wxss`, isPage ? { route: path } : { scope, host: path })
     this.list.push({ path, isPage, config, css, scope })
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { confine } from '../confine'
+import { npmPaths } from '../npmPaths'
 import type { Diagnostic } from '../package'
 
 /** One code space on disk: the mini program itself, or a plugin. Paths in it have no leading slash and no extension. */
@@ -39,11 +40,14 @@ export class Space {
     return posix.normalize(posix.join(posix.dirname(from), reference))
   }
 
-  /** A component's path: as {@link resolve}, else that of a package which WeChat DevTools built into `miniprogram_npm`. */
+  /**
+   * A component's path: as {@link resolve}, else that of a package which WeChat DevTools built into the `miniprogram_npm` of the
+   * component's own folder or of one above it.
+   */
   component(from: string, reference: string): string {
     const path = this.resolve(from, reference)
-    const built = `miniprogram_npm/${reference}`
-    return !this.has(`${path}.json`) && this.has(`${built}.json`) ? built : path
+    const built = npmPaths(from, reference)
+    return [path, ...built].find(candidate => this.has(`${candidate}.json`)) ?? path
   }
 
   error(file: string, message: string): void {

@@ -15,11 +15,19 @@ import { TabBar } from './pages/tabBar'
 import { parsePageUrl } from './pages/url'
 import { reloadOnChange } from './reload'
 import { Spaces, type TemplateGroups } from './spaces'
+import { requireAvailable } from './subpackages/availability'
+import { Controls } from './subpackages/controls'
+import { type Arrived, bring } from './subpackages/delivery'
+import { LazyLoadErrors } from './subpackages/lazyLoadErrors'
+import { Subpackages } from './subpackages/subpackages'
 import { listenToTouch } from './touch'
 import { createWx } from './wx'
 import { installWxs } from './wxs'
 
-declare const __miniProgram: MiniProgramPackage & { readonly templates: TemplateGroups }
+declare const __miniProgram: MiniProgramPackage & {
+  readonly templates: TemplateGroups
+  readonly arrived: Readonly<Record<string, Arrived>>
+}
 
 function boot(pack: typeof __miniProgram, phone: HTMLElement): void {
   const report = showErrors(pack.diagnostics)
@@ -32,15 +40,31 @@ function boot(pack: typeof __miniProgram, phone: HTMLElement): void {
   pages.className = 'preview-pages'
   phone.append(pages, tabBar.element)
 
-  const spaces = new Spaces(pack, new PreviewBackend(), () => globals)
-  const configOf = (route: string): WindowConfig => ({
-    ...pack.app.window,
-    ...pack.spaces[0]?.components.find(({ path }) => path === route)?.config,
+  const lazyLoadErrors = new LazyLoadErrors()
+  const controls = new Controls(pack.subpackages, document.querySelector('#preview-subpackages'))
+  const subpackages = new Subpackages({
+    list: pack.subpackages,
+    errors: lazyLoadErrors,
+    bring: subpackage => bring(subpackage, controls, pack.arrived, arrived => spaces.add(arrived)),
   })
+  const spaces = new Spaces({
+    pack,
+    backend: new PreviewBackend(),
+    subpackages: () => subpackages,
+    globals: () => globals,
+    report,
+  })
+  const configOf = (route: string): WindowConfig => ({ ...pack.app.window, ...spaces.configOf(route) })
   const stack: PageStack = new PageStack({
     host: pages,
     tabBar,
-    has: route => pack.app.pages.includes(route),
+    has: route => pack.app.pages.includes(route) || subpackages.hasPage(route),
+    load: route => subpackages.loadPage(route),
+    check: route =>
+      requireAvailable(route, {
+        isHere: component => subpackages.has(subpackages.rootOfComponent(component)),
+        configOf: path => spaces.configOf(path),
+      }),
     create: (url, hasBack) =>
       new Page({
         url,
@@ -50,25 +74,30 @@ function boot(pack: typeof __miniProgram, phone: HTMLElement): void {
         back: hasBack ? () => stack.navigateBack(1) : null,
       }),
   })
-  const wx = createWx(stack, pack.ext)
+  const wx = createWx(stack, pack.ext, lazyLoadErrors)
   const globals = {
     wx,
     App: app.define,
     getApp: app.get,
     getCurrentPages: () => stack.instances,
-    requirePlugin: (alias: string) => spaces.requirePlugin(alias),
+    requirePlugin: spaces.requirePlugin,
   }
   Object.assign(globalThis, { wx, getCurrentPages: globals.getCurrentPages, getApp: app.get })
 
-  spaces.load(pack.templates, report)
+  spaces.load(pack.templates)
   const entry = location.hash.slice(1) || pack.app.entryPagePath || pack.app.pages[0] || ''
   const { route, options } = parsePageUrl(entry)
   const open = (address: string) => {
-    try {
-      stack.reLaunch(`/${address}`)
-    } catch (fault) {
-      report(address, fault)
+    const launch = () => {
+      try {
+        stack.reLaunch(`/${address}`)
+      } catch (fault) {
+        report(address, fault)
+      }
     }
+    const load = stack.load(`/${address}`)
+    if (load) load.then(launch, fault => report(address, fault))
+    else launch()
   }
   app.launch(route, options)
   open(entry)

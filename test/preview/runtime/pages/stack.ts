@@ -8,6 +8,10 @@ interface Parts {
   readonly host: HTMLElement
   readonly tabBar: TabBar
   readonly has: (route: string) => boolean
+  /** Brings the code of a page that is not there yet; nothing to wait for where it is. */
+  readonly load: (route: string) => Promise<void> | undefined
+  /** Throws where a page cannot be drawn. */
+  readonly check: (route: string) => void
   /** A page that is not open yet; it gets a way back when another page is below it. */
   readonly create: (url: PageUrl, hasBack: boolean) => Page
 }
@@ -26,6 +30,13 @@ export class PageStack {
     const page = this.pages[this.pages.length - 1]
     if (!page) throw new Error('no page is open')
     return page
+  }
+
+  /** To be waited for before a page is opened: the code of its subpackage. */
+  load(address: string): Promise<void> | undefined {
+    return this.parts.load(this.parse(address).route)?.catch(() => {
+      throw new Refusal('loadSubpackage: fail')
+    })
   }
 
   /** What `getCurrentPages()` gives. */
@@ -99,9 +110,14 @@ export class PageStack {
   }
 
   private find(address: string): PageUrl {
-    const url = parsePageUrl(address, this.pages.length > 0 ? this.top.url.route : '')
+    const url = this.parse(address)
     if (!this.parts.has(url.route)) throw new Refusal(`page "${address}" is not found`)
+    this.parts.check(url.route)
     return url
+  }
+
+  private parse(address: string): PageUrl {
+    return parsePageUrl(address, this.pages.length > 0 ? this.top.url.route : '')
   }
 
   private arrived(): void {

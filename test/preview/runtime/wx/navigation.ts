@@ -10,11 +10,17 @@ export function navigationApi(stack: PageStack) {
     act()
     return {}
   }
+  /** At once where the page's code is there, so that what is drawn next is the page. */
+  const opens = (name: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch') =>
+    asyncApi(name, ({ url }: Target) => {
+      const open = () => done(() => stack[name](url))
+      return stack.load(url)?.then(open) ?? open()
+    })
   return {
-    navigateTo: asyncApi('navigateTo', ({ url }: Target) => done(() => stack.navigateTo(url))),
-    redirectTo: asyncApi('redirectTo', ({ url }: Target) => done(() => stack.redirectTo(url))),
-    switchTab: asyncApi('switchTab', ({ url }: Target) => done(() => stack.switchTab(url))),
-    reLaunch: asyncApi('reLaunch', ({ url }: Target) => done(() => stack.reLaunch(url))),
+    navigateTo: opens('navigateTo'),
+    redirectTo: opens('redirectTo'),
+    switchTab: opens('switchTab'),
+    reLaunch: opens('reLaunch'),
     navigateBack: asyncApi('navigateBack', ({ delta = 1 }: { readonly delta?: number }) =>
       done(() => stack.navigateBack(delta)),
     ),

@@ -1,0 +1,2 @@
+// `evaluated`: modules of subpackages that have run.
+App({ globalData: { evaluated: [] } })

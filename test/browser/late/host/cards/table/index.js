@@ -1,0 +1,2 @@
+getApp().globalData.evaluated.push('table')
+Page({})
