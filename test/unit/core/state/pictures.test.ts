@@ -1,4 +1,5 @@
 import { failureOf } from '../../../../plugin/core/errors/failure'
+import type { MachineEvent } from '../../../../plugin/core/state/events'
 import { challengeIn } from '../../../../plugin/core/state/model'
 import {
   answered,
@@ -17,7 +18,7 @@ import {
   validated,
 } from './journey'
 
-const broken = pictures(false)
+const broken = { type: 'pictures', certifyId: 'c-1', loaded: false } as const satisfies MachineEvent
 
 test('a picture that cannot be loaded starts one fresh initialization', () => {
   const { model, effects } = play(modelIn('ready'), [broken])
