@@ -1,5 +1,5 @@
 import type { CaptchaType } from '../core/protocol/challenges'
-import { isDrawnEmbedded, isOfficial, type Model } from '../core/state/model'
+import { isAlibabas, isDrawnEmbedded, type Model } from '../core/state/model'
 import type { Locales } from '../locales/types'
 import type { Describe } from './describer'
 import { type Labels, labelsOf } from './labels'
@@ -30,7 +30,7 @@ export interface Surroundings {
 
 /** Alibaba's own client draws its challenge itself; the button of an embedded one, skeletons and errors are ours all the same. */
 const drawsItself = (model: Model): boolean =>
-  isOfficial(model) && model.state !== 'idle' && model.state !== 'requesting' && model.state !== 'error'
+  isAlibabas(model) && model.state !== 'idle' && model.state !== 'requesting' && model.state !== 'error'
 
 export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
   const { opened, lastType, systemTheme, nowMs, locales, describe } = surroundings
