@@ -29,7 +29,7 @@ export const PROPERTIES: Readonly<Record<keyof CaptchaProperties, string>> = {
   texts: '自定义文案，格式与阿里云的 `upLang` 相同。',
   theme: '`auto` 跟随宿主的深色模式。',
   client: '由谁出题：本组件，或阿里云官方插件。',
-  preflight: '配合 `client="official"`：先由本组件初始化一次，使页面收到服务端的错误码。',
+  preflight: '配合 `client="plugin"`：先由本组件初始化一次，使页面收到服务端的错误码。',
   props: '为阿里云官方插件写的对象，可含回调。同时设置的属性优先。',
 }
 
@@ -64,7 +64,7 @@ export const MODULE: Readonly<Record<string, string>> = {
   errorCodes: '错误码表中的全部错误码；服务端可能返回其他错误码，会原样传给页面。',
   createUserCertifyId: '生成一个 UserCertifyId：`身份标_` 加 10 位字母和数字。每个只用于一次初始化。',
   configure:
-    '对所有组件生效的设置。`request`：宿主自己的 `wx.request`，用于插件的域名列表无法加入该主机时；`null` 恢复默认。`official`：`requirePlugin(\'AliyunCaptcha\')` 的返回值，供 `client="official"` 使用。其他值抛出 TypeError。',
+    '对所有组件生效的设置。`request`：宿主自己的 `wx.request`，用于插件的域名列表无法加入该主机时；`null` 恢复默认。`plugin`：`requirePlugin(\'AliyunCaptcha\')` 的返回值，供 `client="plugin"` 使用。其他值抛出 TypeError。',
   show: '与阿里云官方插件的方法同名：作用于当前页面上最后挂载的 `<captcha>`。页面上有多个组件，或要操作其他页面的组件时，请用 `selectComponent`。',
   hide: '关闭当前页面上最后挂载的 `<captcha>` 的弹窗。',
   refresh: '让当前页面上最后挂载的 `<captcha>` 重新初始化。',

@@ -25,7 +25,7 @@ import { arrive, leave } from './visibleCaptchas'
 
 interface CaptchaData extends Drawing {
   /** `props` of Alibaba's own component while it stands in our place. */
-  readonly official: object | null
+  readonly alibaba: object | null
   /** Width of `element` in embed mode, px; 0 when not known. */
   readonly room: number
 }
@@ -64,7 +64,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     image: '',
     piece: '',
     labels: null,
-    official: null,
+    alibaba: null,
     room: 0,
   },
 
@@ -156,7 +156,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
 
     /** Our own component stands where Alibaba's should: the host named none. */
     onAbsent() {
-      this.controller.dispatch({ type: 'official', outcome: 'absent', word: 'generic:challenge' })
+      this.controller.dispatch({ type: 'client', outcome: 'absent', word: 'generic:challenge' })
     },
   },
 

@@ -148,15 +148,15 @@ export interface CaptchaProperties {
   /**
    * Whose challenge a person solves: this component's, or that of Alibaba's own plugin.
    * @default 'own'
-   * @example <captcha client="official" generic:challenge="aliyun-captcha" />
+   * @example <captcha client="plugin" generic:challenge="aliyun-captcha" />
    * @errors InvalidParameter (type, value)
    * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/native-plug-in-access-v2-architecture
    */
   readonly client?: Client | null
   /**
-   * With `client="official"`: initializes here first, so that the service's error codes reach the page.
+   * With `client="plugin"`: initializes here first, so that the service's error codes reach the page.
    * @default false
-   * @example <captcha client="official" preflight="{{true}}" />
+   * @example <captcha client="plugin" preflight="{{true}}" />
    * @errors InvalidParameter (type)
    * @see A property of this component alone.
    */

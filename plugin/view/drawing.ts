@@ -1,6 +1,6 @@
 import type { CaptchaType } from '../core/protocol/challenges'
 import { shownAddress } from '../core/protocol/pictureData'
-import { challengeIn, isDrawnEmbedded, isOfficial, type Model } from '../core/state/model'
+import { challengeIn, isAlibabas, isDrawnEmbedded, type Model } from '../core/state/model'
 import type { Locales } from '../locales/types'
 import type { Describe } from './describer'
 import { type Labels, labelsOf } from './labels'
@@ -34,7 +34,7 @@ export interface Surroundings {
 
 /** Alibaba's own client draws its challenge itself; the button of an embedded one, skeletons and errors are ours all the same. */
 const drawsItself = (model: Model): boolean =>
-  isOfficial(model) && model.state !== 'idle' && model.state !== 'requesting' && model.state !== 'error'
+  isAlibabas(model) && model.state !== 'idle' && model.state !== 'requesting' && model.state !== 'error'
 
 export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
   const { opened, lastType, systemTheme, nowMs, locales, describe } = surroundings

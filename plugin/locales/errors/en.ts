@@ -134,7 +134,8 @@ export const en: ErrorTexts = {
     slideStyle: 'Use { width, height }, both positive, in rpx.',
     texts: 'Write { language: { KEY: text } }. doc/texts.md lists the keys.',
     theme: "Use 'auto', 'light' or 'dark'.",
-    client: "Use 'own', or 'official' as the README says.",
+    client:
+      "Use 'own', 'plugin' or 'webview'. The last is in the npm component only: a plugin may not hold a <web-view>.",
     preflight: 'Use a boolean: preflight="{{true}}", with braces.',
   },
   callbacks: {
