@@ -19,19 +19,22 @@ describe.each([
   ['missing', undefined],
   ['throwing', refuse],
 ])('with functions of wx %s', (_, instead) => {
-  test.each([...DOUBTFUL.map(name => [name]), DOUBTFUL])('%s', async (...names) => {
-    without(names, instead)
-    const { page, captcha } = await b.mount()
-    await captcha.show()
-    await picturesLoad(captcha)
-    await drag(captcha)
-    await advance(2000)
-    expect(captcha.told).toEqual(['ready', 'success', 'close'])
-    page.detach()
-    const nonces = b.service.requests.map(({ fields }) => fields.SignatureNonce ?? '')
-    expect(nonces).toEqual([expect.stringMatching(/^[\da-f]{32}$/), expect.stringMatching(/^[\da-f]{32}$/)])
-    expect(new Set(nonces).size).toBe(2)
-  })
+  test.each<{ readonly names: readonly string[] }>([...DOUBTFUL.map(name => ({ names: [name] })), { names: DOUBTFUL }])(
+    '$names',
+    async ({ names }) => {
+      without(names, instead)
+      const { page, captcha } = await b.mount()
+      await captcha.show()
+      await picturesLoad(captcha)
+      await drag(captcha)
+      await advance(2000)
+      expect(captcha.told).toEqual(['ready', 'success', 'close'])
+      page.detach()
+      const nonces = b.service.requests.map(({ fields }) => fields.SignatureNonce ?? '')
+      expect(nonces).toEqual([expect.stringMatching(/^[\da-f]{32}$/), expect.stringMatching(/^[\da-f]{32}$/)])
+      expect(new Set(nonces).size).toBe(2)
+    },
+  )
 })
 
 test('where only getAppBaseInfo is missing, the theme comes from getSystemInfoSync', async () => {

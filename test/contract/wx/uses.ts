@@ -28,7 +28,7 @@ export function usesOf(script: string): Use[] {
 /** The name of a member, not of a variable. */
 const isKey = (node: AnyNode, parent: AnyNode | undefined): boolean =>
   (parent?.type === 'MemberExpression' && parent.property === node && !parent.computed) ||
-  (parent?.type === 'Property' && parent.key === node && !parent.computed && !parent.shorthand)
+  (parent?.type === 'Property' && parent.key === node && !parent.computed)
 
 function isGuarded(node: AnyNode, trail: Trail): boolean {
   const path = [...trail, node]
@@ -38,8 +38,7 @@ function isGuarded(node: AnyNode, trail: Trail): boolean {
 
 function walk(node: AnyNode, trail: Trail, visit: (node: AnyNode, trail: Trail) => void): void {
   visit(node, trail)
-  // A set: the key and the value of a shorthand are one node.
-  for (const value of new Set(Object.values(node).flat())) if (isNode(value)) walk(value, [...trail, node], visit)
+  for (const value of Object.values(node).flat()) if (isNode(value)) walk(value, [...trail, node], visit)
 }
 
 const isNode = (value: unknown): value is AnyNode =>
