@@ -1,4 +1,5 @@
 import type { CaptchaProperties } from '../../captcha'
+import type { PluginLoader } from '../../plugin'
 import type { PlatformAnswer, PlatformFailure } from './request'
 
 /** One error, and how to bring it about with one `<captcha>`. */
@@ -23,6 +24,8 @@ export interface Case {
   readonly fails?: PlatformFailure
   /** Stands for `wx.request` and answers so. */
   readonly answers?: PlatformAnswer
+  /** Stands for the host's `() => requirePlugin.async('AliyunCaptcha')`. */
+  readonly loads?: PluginLoader
   /** Needs a hand: the network must be off. */
   readonly offline?: true
 }
