@@ -1,8 +1,8 @@
 /** Same arguments and behaviour as `wx.request`. */
 export type Request = typeof wx.request
 
-/** What gives the interface of Alibaba's own plugin; `unknown`, because the gallery breaks it on purpose. */
-export type PluginLoader = () => unknown
+/** What gives the interface of Alibaba's own plugin. */
+export type PluginLoader = () => PromiseLike<{ show(): unknown }>
 
 /** The JavaScript interface of the plugin. */
 interface CaptchaModule {

@@ -1,5 +1,4 @@
 import type { CaptchaProperties } from '../../captcha'
-import type { PluginLoader } from '../../plugin'
 import type { PlatformAnswer, PlatformFailure } from './request'
 
 /** One error, and how to bring it about with one `<captcha>`. */
@@ -25,7 +24,7 @@ export interface Case {
   /** Stands for `wx.request` and answers so. */
   readonly answers?: PlatformAnswer
   /** Stands for the host's `() => requirePlugin.async('AliyunCaptcha')`. */
-  readonly loads?: PluginLoader
+  readonly loads?: () => PromiseLike<unknown>
   /** Needs a hand: the network must be off. */
   readonly offline?: true
 }

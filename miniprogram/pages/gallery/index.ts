@@ -1,5 +1,5 @@
 import { type CaptchaEvent, type CaptchaInstance, type ErrorDetail, NOTHING_GIVEN } from '../../captcha'
-import { plugin } from '../../plugin'
+import { type PluginLoader, plugin } from '../../plugin'
 import type { VantEvent } from '../../vant'
 import type { Case } from './case'
 import { CASES, GROUPS } from './cases'
@@ -117,7 +117,7 @@ Page({
   attach(chosen: Case) {
     const { fails, answers, loads = null } = chosen
     const request = fails ? failingRequest(fails) : answers ? answeringRequest(answers) : null
-    plugin.configure({ request, plugin: loads })
+    plugin.configure({ request, plugin: loads as PluginLoader | null })
     this.setData({ attached: true, properties: givenFor(chosen) })
   },
 
