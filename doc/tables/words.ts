@@ -64,7 +64,7 @@ export const MODULE: Readonly<Record<string, string>> = {
   errorCodes: '错误码表中的全部错误码；服务端可能返回其他错误码，会原样传给页面。',
   createUserCertifyId: '生成一个 UserCertifyId：`身份标_` 加 10 位字母和数字。每个只用于一次初始化。',
   configure:
-    '对所有组件生效的设置。`request`：宿主自己的 `wx.request`，用于插件的域名列表无法加入该主机时；`null` 恢复默认。`plugin`：`requirePlugin(\'AliyunCaptcha\')` 的返回值，供 `client="plugin"` 使用。其他值抛出 TypeError。',
+    '对所有组件生效的设置。`request`：宿主自己的 `wx.request`，用于插件的域名列表无法加入该主机时；`null` 恢复默认。`plugin` 供 `client="plugin"` 使用：`requirePlugin(\'AliyunCaptcha\')` 的返回值，或返回它（或它的 Promise）的函数，在组件首次需要时调用。其他值抛出 TypeError。',
   show: '与阿里云官方插件的方法同名：作用于当前页面上最后挂载的 `<captcha>`。页面上有多个组件，或要操作其他页面的组件时，请用 `selectComponent`。',
   hide: '关闭当前页面上最后挂载的 `<captcha>` 的弹窗。',
   refresh: '让当前页面上最后挂载的 `<captcha>` 重新初始化。',
@@ -100,6 +100,7 @@ export const CODES: Readonly<Record<KnownCode, Both>> = {
   HttpError: { en: 'HTTP error without a code', cn: '没有错误码的 HTTP 错误' },
   MalformedResponse: { en: 'unexpected shape of the answer', cn: '响应格式与文档不符' },
   ResourceLoadFailed: { en: 'a picture did not load', cn: '图片加载失败' },
+  ClientLoadFailed: { en: "Alibaba's own client did not come", cn: '阿里云自己的客户端没有加载' },
   Unknown: { en: 'any other code, verbatim in `code`', cn: '其他错误码，原文见 `code`' },
 }
 
