@@ -71,6 +71,56 @@ export const MODULE: Readonly<Record<string, string>> = {
   reloadCaptcha: '与 `refresh()` 相同：V3 页面在通过之后调用的名字。',
 }
 
+/** By name: types that the entries of the package export. */
+export const TYPES: Readonly<Record<string, Both>> = {
+  CaptchaModule: { en: 'the module', cn: '模块' },
+  ErrorType: { en: '`type` of an error', cn: '错误的 `type`' },
+  KnownCode: { en: 'a code of the catalog', cn: '错误码表中的错误码' },
+  ErrorDetail: { en: 'detail of `error`', cn: '`error` 的详情' },
+  Issue: { en: 'one fault of the parameters', cn: '参数的一处错误' },
+  IssueRule: { en: '`rule` of an issue', cn: '`issues` 中的 `rule`' },
+  Client: { en: 'values of `client`', cn: '`client` 的取值' },
+  Language: { en: 'the 17 language codes', cn: '17 个语言代码' },
+  Mode: { en: 'values of `mode`', cn: '`mode` 的取值' },
+  OwnTexts: { en: 'value of `texts`', cn: '`texts` 的值' },
+  Region: { en: 'values of `region`', cn: '`region` 的取值' },
+  SlideStyle: { en: 'value of `slide-style`', cn: '`slide-style` 的值' },
+  Theme: { en: 'values of `theme`', cn: '`theme` 的取值' },
+  TextKey: { en: 'a key of `texts`', cn: '`texts` 的键' },
+  CaptchaType: { en: 'kinds of challenges', cn: '题型' },
+  CaptchaState: { en: 'the states', cn: '状态' },
+  CloseReason: { en: '`reason` of `close`', cn: '`close` 的 `reason`' },
+  ReadyDetail: { en: 'detail of `ready`', cn: '`ready` 的详情' },
+  SuccessDetail: { en: 'detail of `success`', cn: '`success` 的详情' },
+  AlibabaPlugin: {
+    en: 'the interface of the official plugin, as `configure()` takes it',
+    cn: '阿里云官方插件，即 `configure()` 接受的值',
+  },
+  PluginSource: {
+    en: 'the plugin, or a function that gives it, as `configure()` takes it',
+    cn: '插件，或返回它的函数，即 `configure()` 接受的值',
+  },
+  HostRequest: { en: 'a request function, as `configure()` takes it', cn: '请求函数，即 `configure()` 接受的值' },
+  HostRequestOptions: { en: 'what that function is called with', cn: '该函数的参数' },
+  CallbackResult: { en: 'result of `captchaVerifyCallback`', cn: '`captchaVerifyCallback` 的返回值' },
+  DropInCallbacks: { en: 'the functions in `props`', cn: '`props` 中的函数' },
+  DropInProps: { en: 'value of `props`', cn: '`props` 的值' },
+  CaptchaEvent: { en: 'argument of a handler, by the name of the event', cn: '处理函数的参数，以事件名为类型参数' },
+  CaptchaEventName: { en: 'names of the events', cn: '事件名' },
+  CaptchaEvents: { en: 'detail by the name of the event', cn: '按事件名的详情' },
+  CloseDetail: { en: 'detail of `close`', cn: '`close` 的详情' },
+  ExpireDetail: { en: 'detail of `expire`', cn: '`expire` 的详情' },
+  FailDetail: { en: 'detail of `fail`', cn: '`fail` 的详情' },
+  StateChangeDetail: { en: 'detail of `statechange`', cn: '`statechange` 的详情' },
+  CaptchaInstance: { en: 'the instance, with its methods', cn: '组件实例及其方法' },
+  CaptchaSnapshot: { en: 'result of `getState()`', cn: '`getState()` 的返回值' },
+  CaptchaProperties: { en: 'the properties, in camelCase', cn: '全部属性，camelCase' },
+  Captchas: { en: 'ids of captchas, for you to extend', cn: '验证码组件的 id，可自行扩充' },
+  CaptchaPlugins: { en: 'aliases of the plugin, for you to extend', cn: '插件的别名，可自行扩充' },
+  CaptchaElement: { en: 'attributes of the tag in JSX', cn: 'JSX 标签的属性' },
+  CaptchaTag: { en: 'the tag in Vue templates', cn: 'Vue 模板中的标签' },
+}
+
 /** Code of the `error` event in a few words; sentences stand in the locales. */
 export const CODES: Readonly<Record<KnownCode, Both>> = {
   IllegalCertifyId: { en: 'malformed UserCertifyId', cn: 'UserCertifyId 格式不正确' },
