@@ -42,5 +42,8 @@ test('a language of its own: its words, an empty one too, English for the rest, 
   expect(await captcha.part('panel__title').innerText()).toBe('בדיקת אבטחה')
   expect(await captcha.part('drag__tip').innerText()).toBe('')
   expect(await captcha.part('drag__thumb').getAttribute('aria-label')).toBe(textsOf('en').SLIDER_LABEL)
-  expect(await captcha.part('panel').evaluate(panel => getComputedStyle(panel).direction)).toBe('rtl')
+  const title = captcha.part('panel__title')
+  expect(await title.evaluate(text => getComputedStyle(text).direction)).toBe('rtl')
+  const [words, close] = [await title.boundingBox(), await captcha.part('icon--close').boundingBox()]
+  expect(close?.x).toBeLessThan(words?.x ?? 0)
 })
