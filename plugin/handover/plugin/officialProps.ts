@@ -45,7 +45,8 @@ export function officialProps(config: CaptchaConfig, callbacks: Callbacks, { emi
     mode,
     region,
     language,
-    slideStyle,
+    // Without a width ours is as wide as its panel; this is the default of theirs.
+    slideStyle: { width: 540, ...slideStyle },
     UserCertifyId: userCertifyId === 'auto' ? undefined : userCertifyId || undefined,
     EncryptedSceneId: encryptedSceneId || undefined,
     // Ours have no prototype, which another's code may count on.
