@@ -22,21 +22,21 @@ export const PROPERTIES: Readonly<Record<keyof CaptchaProperties, string>> = {
   userCertifyId: '自己生成的 certifyId：`身份标_` 加 10 位字母和数字，只能用一次；`auto` 表示每次自动生成。',
   encryptedSceneId: '由服务端加密的场景 ID（加密模式）。',
   endpoint: '替换服务地址：自建中转，或本地服务。真机上须为 `https`。',
-  imageBase: '图片相对路径的基准地址。使用本地服务时填 `http://127.0.0.1:8787/`。',
+  imageBase: '图片相对路径的基准地址。',
   timeout: '每次请求的时限，单位毫秒，1 到 60000。',
   prefetch: '`true`：挂载时初始化；`false`：第一次 `show()` 时初始化。',
   slideStyle: '滑块题的尺寸，单位 rpx：不给宽度时与面板同宽。高度不小于 40 px。',
   texts: '自定义文案，格式与阿里云的 `upLang` 相同。',
   theme: '`auto` 跟随宿主的深色模式。',
   client: '由谁出题：本组件，或阿里云官方插件。',
-  preflight: '配合 `client="official"`：先由本组件初始化一次，使页面收到服务端的错误码。',
+  preflight: '配合 `client="plugin"`：先由本组件初始化一次，使页面收到服务端的错误码。',
   props: '为阿里云官方插件写的对象，可含回调。同时设置的属性优先。',
 }
 
 /** `@default` that is not a value. */
 export const DEFAULTS: Readonly<Record<string, string>> = {
   'from `prefix` and `region`': '由 `prefix` 和 `region` 得出',
-  'from `region`': '由 `region` 得出',
+  'from `region`, or an `http:` endpoint': '由 `region` 得出，或取自 `http:` 的 `endpoint`',
 }
 
 export const EVENTS: Readonly<Record<CaptchaEventName, string>> = {
@@ -64,7 +64,7 @@ export const MODULE: Readonly<Record<string, string>> = {
   errorCodes: '错误码表中的全部错误码；服务端可能返回其他错误码，会原样传给页面。',
   createUserCertifyId: '生成一个 UserCertifyId：`身份标_` 加 10 位字母和数字。每个只用于一次初始化。',
   configure:
-    '对所有组件生效的设置。`request`：宿主自己的 `wx.request`，用于插件的域名列表无法加入该主机时；`null` 恢复默认。`official`：`requirePlugin(\'AliyunCaptcha\')` 的返回值，供 `client="official"` 使用。其他值抛出 TypeError。',
+    '对所有组件生效的设置。`request`：宿主自己的 `wx.request`，用于插件的域名列表无法加入该主机时；`null` 恢复默认。`plugin`：`requirePlugin(\'AliyunCaptcha\')` 的返回值，供 `client="plugin"` 使用。其他值抛出 TypeError。',
   show: '与阿里云官方插件的方法同名：作用于当前页面上最后挂载的 `<captcha>`。页面上有多个组件，或要操作其他页面的组件时，请用 `selectComponent`。',
   hide: '关闭当前页面上最后挂载的 `<captcha>` 的弹窗。',
   refresh: '让当前页面上最后挂载的 `<captcha>` 重新初始化。',

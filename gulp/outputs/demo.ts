@@ -1,5 +1,7 @@
-import { posix } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
 import { type Files, under } from '../files'
+import { root } from '../run'
 
 const folder = 'aliyun-captcha'
 
@@ -35,13 +37,16 @@ function rewrite(path: string, content: Buffer): Buffer {
   return content
 }
 
+/** As in the root: one base library for both. */
+const { libVersion } = JSON.parse(readFileSync(join(root, 'project.config.json'), 'utf8')) as { libVersion: string }
+
 const project = {
   description:
     'The demo of aliyun-captcha-miniprogram as an ordinary mini program: the component copied in, no plugin.',
   compileType: 'miniprogram',
   appid: 'touristappid',
   projectname: 'aliyun-captcha-demo',
-  libVersion: '3.8.0',
+  libVersion,
   setting: { urlCheck: false, es6: false, minified: false },
 }
 

@@ -25,7 +25,7 @@ import { arrive, leave } from './visibleCaptchas'
 
 interface CaptchaData extends Drawing {
   /** `props` of Alibaba's own component while it stands in our place. */
-  readonly official: object | null
+  readonly alibaba: object | null
   /** Width of `element` in embed mode, px; 0 when not known. */
   readonly room: number
 }
@@ -56,7 +56,17 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
   behaviors: ['wx://component-export'] as unknown as [],
   externalClasses: ['root-class', 'panel-class', 'track-class', 'thumb-class', 'button-class'],
   properties,
-  data: { embedded: false, open: false, opened: false, panel: null, labels: null, official: null, room: 0 },
+  data: {
+    embedded: false,
+    open: false,
+    opened: false,
+    panel: null,
+    image: '',
+    piece: '',
+    labels: null,
+    alibaba: null,
+    room: 0,
+  },
 
   observers: {
     [observedNames]() {
@@ -146,7 +156,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
 
     /** Our own component stands where Alibaba's should: the host named none. */
     onAbsent() {
-      this.controller.dispatch({ type: 'official', outcome: 'absent', word: 'generic:challenge' })
+      this.controller.dispatch({ type: 'client', outcome: 'absent', word: 'generic:challenge' })
     },
   },
 

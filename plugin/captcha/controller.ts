@@ -1,5 +1,6 @@
 import { type ClientPorts, initialize, verify } from '../core/client/client'
-import type { RawParameters } from '../core/parameters/config'
+import { fetchPictures } from '../core/client/pictures'
+import type { CaptchaConfig, RawParameters } from '../core/parameters/config'
 import { checkParameters } from '../core/parameters/validate'
 import type { Cancel, SelectorPort } from '../core/ports'
 import type { Announcement, Effect } from '../core/state/effects'
@@ -7,7 +8,7 @@ import type { MachineEvent } from '../core/state/events'
 import { INITIAL_MODEL, type Model } from '../core/state/model'
 import { reduce } from '../core/state/reduce'
 import type { TimerName } from '../core/state/timers'
-import type { OfficialClient } from '../handover/plugin/officialClient'
+import type { AlibabaClient } from '../handover/alibabaClient'
 import type { Callbacks } from '../types/dropIn'
 import { handOver } from './callbacks'
 
@@ -19,7 +20,8 @@ export interface Shell {
   /** Gives the set of properties that waits for the end of its tick, if one does. */
   settle(): void
   announce(announcement: Announcement, model: Model): void
-  readonly official: OfficialClient
+  /** Those of Alibaba's that this build has. */
+  readonly clients: readonly AlibabaClient[]
   /** Called once after each batch of events. */
   render(model: Model): void
 }
@@ -102,22 +104,23 @@ export class Controller {
 
   private run(effect: Effect): void {
     if (this.detached && !ends(effect)) return
-    const { official } = this.shell
+    const { clients } = this.shell
     switch (effect.type) {
       case 'validate':
         return this.validate(effect.run, effect.raw)
       case 'initialize':
       case 'verify':
+      case 'fetchPictures':
       case 'handOver':
+      case 'placeClient':
         return this.work(effect)
-      case 'placeOfficial':
-        official.place(effect.config)
-        return this.dispatch({ type: 'placed', run: effect.run, detail: effect.detail })
-      case 'openOfficial':
-        return official.open(effect.config)
+      case 'openClient':
+        return this.clientOf(effect.config)?.open(effect.config)
       case 'cancel':
         this.stopWork()
-        return official.close()
+        // Whichever it was: new properties may name another.
+        for (const client of clients) client.close()
+        return
       case 'start':
         return this.startTimer(effect.timer, effect.ms)
       case 'stop':
@@ -135,8 +138,10 @@ export class Controller {
   private validate(run: number, raw: RawParameters): void {
     const checked = checkParameters(raw)
     const selectors = checked.selectors.map(({ selector }) => selector)
-    const settle = (found: readonly boolean[] | null) =>
-      this.dispatch({ type: 'checked', run, checked, found, pluginGiven: this.shell.official.isGiven() })
+    const settle = (found: readonly boolean[] | null) => {
+      const lacking = this.shell.clients.map(client => ({ name: client.name, what: client.lacks() }))
+      this.dispatch({ type: 'checked', run, checked, found, lacking })
+    }
     if (selectors.length === 0) settle(null)
     else this.shell.selectors(selectors, settle)
   }
@@ -159,13 +164,33 @@ export class Controller {
         return verify(effect.config, effect.challenge, effect.captchaVerifyParam, ports, result =>
           this.dispatch(result.ok ? { ...result, type: 'judged', run } : { ...result, type: 'failed', run }),
         )
+      case 'fetchPictures': {
+        const { challenge, config } = effect
+        const { certifyId } = challenge
+        return fetchPictures(challenge, config, ports, result =>
+          this.dispatch(
+            result.ok
+              ? { ...result, type: 'fetched', run }
+              : { type: 'pictures', certifyId, loaded: false, failure: result.failure },
+          ),
+        )
+      }
       case 'handOver':
         return handOver(shell.callbacks(), effect.captchaVerifyParam, ports.clock, (verdict, bizResult) => {
           // Alibaba's client first: the machine may take it away, and with it the answer's promise.
-          shell.official.judge(verdict.pass, bizResult)
+          for (const client of shell.clients) client.judge(verdict.pass, bizResult)
           this.dispatch({ type: 'judged', run, verdict })
         })
+      case 'placeClient': {
+        const placed = () => this.dispatch({ type: 'placed', run, detail: effect.detail })
+        return this.clientOf(effect.config)?.place(effect.config, placed) ?? NOTHING
+      }
     }
+  }
+
+  /** The client of Alibaba's in our place. */
+  private clientOf({ client }: CaptchaConfig): AlibabaClient | undefined {
+    return this.shell.clients.find(({ name }) => name === client)
   }
 
   private startTimer(timer: TimerName, ms: number): void {
@@ -179,4 +204,4 @@ export class Controller {
   }
 }
 
-type Work = Extract<Effect, { type: 'initialize' | 'verify' | 'handOver' }>
+type Work = Extract<Effect, { type: 'initialize' | 'verify' | 'fetchPictures' | 'handOver' | 'placeClient' }>

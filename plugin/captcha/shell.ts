@@ -1,4 +1,4 @@
-import { officialFor } from '../handover/plugin/officialClient'
+import { clientsFor } from '../handover/clients'
 import type { Callbacks } from '../types/dropIn'
 import type { Describe } from '../view/describer'
 import { tell } from './announce'
@@ -14,7 +14,7 @@ interface Captcha {
   readonly settling: boolean
   settle(): void
   draw: Shell['render']
-  setData(data: { official: object | null }, drawn?: () => void): void
+  setData(data: { alibaba: object | null }, drawn?: () => void): void
   triggerEvent(name: string, detail: object): void
 }
 
@@ -31,9 +31,9 @@ export function shellOf(captcha: Captcha, describe: Describe): Shell {
       tell(announcement, model, { callbacks: callbacks(), describe }, (name, detail) =>
         captcha.triggerEvent(name, detail),
       ),
-    official: officialFor(
+    clients: clientsFor(
       {
-        mount: (official, drawn) => captcha.setData({ official }, drawn),
+        mount: (alibaba, drawn) => captcha.setData({ alibaba }, drawn),
         emit: event => captcha.controller.dispatch(event),
       },
       callbacks,

@@ -10,14 +10,14 @@ export type Cancel = () => void
 export interface HttpRequest {
   /** Absolute URL, https on a phone. */
   readonly url: string
-  /** Already encoded `application/x-www-form-urlencoded` body. */
-  readonly body: string
+  /** `application/x-www-form-urlencoded` body of a POST, already encoded; `null` for a GET whose answer is wanted as bytes. */
+  readonly body: string | null
   /** Hint for the platform's own deadline, in ms; the core keeps its own over {@link Clock}. */
   readonly timeoutMs: number
 }
 
 export type HttpOutcome =
-  /** The server answered, whatever the HTTP status. Header names as received. `body`: parsed JSON, or the text. */
+  /** The server answered, whatever the HTTP status. Header names as received. `body`: parsed JSON, the text, or the bytes of a GET. */
   | {
       readonly kind: 'response'
       readonly statusCode: number
@@ -29,7 +29,7 @@ export type HttpOutcome =
   /** `wx.request` failed. `errno` exists from base library 2.24.0 only. */
   | { readonly kind: 'failure'; readonly errno?: number; readonly errMsg: string }
 
-/** Posts once and calls `done` exactly once, unless cancelled before. Never throws. */
+/** Asks once and calls `done` exactly once, unless cancelled before. Never throws. */
 export type RequestPort = (request: HttpRequest, done: (outcome: HttpOutcome) => void) => Cancel
 
 export interface ClockPort {

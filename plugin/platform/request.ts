@@ -4,12 +4,18 @@ import { print } from '../core/values/print'
 import { known } from '../core/values/record'
 import { settleOnce } from '../core/values/settleOnce'
 
-/** What a host's own request function is called with: the part of `wx.request`'s options that is in use. */
+/**
+ * What a host's own request function is called with: the part of `wx.request`'s options that is in use. A POST of a form is answered with
+ * JSON or text. A GET is a picture of a service over `http:`, and is answered with an `ArrayBuffer`.
+ */
 export interface HostRequestOptions {
   url: string
-  method: 'POST'
+  method: 'POST' | 'GET'
   header: Record<string, string>
-  data: string
+  /** Of a POST. */
+  data?: string
+  /** Of a GET. */
+  responseType?: 'arraybuffer'
   /** ms. */
   timeout: number
   success(answer: { statusCode: number; header: object; data: unknown }): void
@@ -53,20 +59,26 @@ function failureOf(failure: { readonly errno?: unknown; readonly errMsg?: unknow
   } as const)
 }
 
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+
+/** The part of the options that a POST and a GET do not share. */
+const askedFor = (body: string | null) =>
+  body === null
+    ? ({ method: 'GET', header: {}, responseType: 'arraybuffer' } as const)
+    : ({ method: 'POST', header: { ...FORM }, data: body } as const)
+
 /**
- * One POST over `wx.request`. `success` comes for every HTTP status; `errno` exists from base library 2.24.0 only. A host's
+ * One request over `wx.request`. `success` comes for every HTTP status; `errno` exists from base library 2.24.0 only. A host's
  * own request may return nothing, call back twice or throw: the first word counts, the rest is dropped.
  */
 export const request: RequestPort = ({ url, body, timeoutMs }, done) => {
   const { settle, close } = settleOnce(done)
   let task: { abort?: () => void } | undefined
   try {
-    const post: HostRequest = hostRequest || wx.request
-    task = post({
+    const ask: HostRequest = hostRequest || wx.request
+    task = ask({
+      ...askedFor(body),
       url,
-      method: 'POST',
-      header: { 'content-type': 'application/x-www-form-urlencoded' },
-      data: body,
       timeout: timeoutMs,
       success: answer => settle(safely(() => responseOf(answer), UNREADABLE)),
       fail: failure => settle(safely(() => failureOf(failure), UNREADABLE)),

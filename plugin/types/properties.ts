@@ -95,10 +95,11 @@ export interface CaptchaProperties {
    */
   readonly endpoint?: string | null
   /**
-   * Base URL of the relative picture paths. With the local service: `http://127.0.0.1:8787/`.
+   * Base URL of the relative picture paths.
    *
-   * The whole URL of a folder, without credentials, `?` and `#`.
-   * @default from `region`
+   * The whole URL of a folder, without credentials, `?` and `#`. Pictures over `http:`, which `<image>` does not load in development and trial
+   * versions from base library 3.8.7, are fetched as bytes with the request function.
+   * @default from `region`, or an `http:` endpoint
    * @example <captcha image-base="https://pictures.example.com/" />
    * @errors InvalidParameter (type, format), ResourceLoadFailed
    * @see The hosts are read from integrators' published CSP lists; no official page names them.
@@ -147,15 +148,15 @@ export interface CaptchaProperties {
   /**
    * Whose challenge a person solves: this component's, or that of Alibaba's own plugin.
    * @default 'own'
-   * @example <captcha client="official" generic:challenge="aliyun-captcha" />
+   * @example <captcha client="plugin" generic:challenge="aliyun-captcha" />
    * @errors InvalidParameter (type, value)
    * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/native-plug-in-access-v2-architecture
    */
   readonly client?: Client | null
   /**
-   * With `client="official"`: initializes here first, so that the service's error codes reach the page.
+   * With `client="plugin"`: initializes here first, so that the service's error codes reach the page.
    * @default false
-   * @example <captcha client="official" preflight="{{true}}" />
+   * @example <captcha client="plugin" preflight="{{true}}" />
    * @errors InvalidParameter (type)
    * @see A property of this component alone.
    */

@@ -6,7 +6,8 @@ export function changes<Data extends object>(before: Partial<Data>, next: Data):
   const patch: Partial<Data> = {}
   let any = false
   for (const name of Object.keys(next) as (keyof Data)[]) {
-    if (JSON.stringify(before[name]) === JSON.stringify(next[name])) continue
+    // A picture may be a string of some hundred thousand characters.
+    if (before[name] === next[name] || JSON.stringify(before[name]) === JSON.stringify(next[name])) continue
     patch[name] = next[name]
     any = true
   }

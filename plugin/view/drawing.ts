@@ -1,5 +1,6 @@
 import type { CaptchaType } from '../core/protocol/challenges'
-import { isDrawnEmbedded, isOfficial, type Model } from '../core/state/model'
+import { shownAddress } from '../core/protocol/pictureData'
+import { challengeIn, isAlibabas, isDrawnEmbedded, type Model } from '../core/state/model'
 import type { Locales } from '../locales/types'
 import type { Describe } from './describer'
 import { type Labels, labelsOf } from './labels'
@@ -13,6 +14,9 @@ export interface Drawing {
   /** It was open once, so that there is a popup, to go by its transition and to come again. */
   readonly opened: boolean
   readonly panel: PanelView | null
+  /** Addresses of the pictures, or `''`. Beside the panel, which changes often: they may be the pictures themselves. */
+  readonly image: string
+  readonly piece: string
   readonly labels: Labels | null
 }
 
@@ -30,7 +34,7 @@ export interface Surroundings {
 
 /** Alibaba's own client draws its challenge itself; the button of an embedded one, skeletons and errors are ours all the same. */
 const drawsItself = (model: Model): boolean =>
-  isOfficial(model) && model.state !== 'idle' && model.state !== 'requesting' && model.state !== 'error'
+  isAlibabas(model) && model.state !== 'idle' && model.state !== 'requesting' && model.state !== 'error'
 
 export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
   const { opened, lastType, systemTheme, nowMs, locales, describe } = surroundings
@@ -48,5 +52,14 @@ export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
     error: model.state === 'error' ? describe(model.failure, model) : null,
     wait: waitText(model, nowMs, locales),
   })
-  return { embedded, open, opened: open || opened, panel: own ? panel : null, labels: labelsOf(texts) }
+  const { image = '', puzzleImage = '' } = challengeIn(model) || {}
+  return {
+    embedded,
+    open,
+    opened: open || opened,
+    panel: own ? panel : null,
+    image: shownAddress(image),
+    piece: shownAddress(puzzleImage),
+    labels: labelsOf(texts),
+  }
 }

@@ -1,5 +1,5 @@
 import type { ErrorDetail } from '../core/errors/detail'
-import type { CaptchaConfig, Theme } from '../core/parameters/config'
+import type { CaptchaConfig, SlideStyle, Theme } from '../core/parameters/config'
 import { RULES } from '../core/parameters/rules'
 import { answersItself, type CaptchaType, CHALLENGES, type ChallengeComponent } from '../core/protocol/challenges'
 import type { CaptchaState } from '../core/state/captchaState'
@@ -26,15 +26,13 @@ export interface PanelView {
   /** It has a picture, or may have one. */
   readonly pictured: boolean
   readonly certifyId: string
-  readonly image: string
-  readonly piece: string
   readonly title: string
   readonly tip: string
   readonly closable: boolean
   readonly rtl: boolean
   readonly theme: Theme
-  /** Size of the plain slider, rpx. */
-  readonly slide: { readonly width: number; readonly height: number }
+  /** Size of the plain slider, rpx; without a width it is as wide as the panel. */
+  readonly slide: SlideStyle
   readonly error: ErrorView | null
 }
 
@@ -107,8 +105,6 @@ export function panelView({ model, texts, rtl, theme, lastType, error, wait }: V
     component,
     pictured,
     certifyId: challenge ? challenge.certifyId : '',
-    image: challenge ? challenge.image : '',
-    piece: challenge ? challenge.puzzleImage : '',
     title: texts.POPUP_TITLE,
     tip: texts[tipKey(model, type)],
     closable: !isDrawnEmbedded(model),

@@ -8,8 +8,8 @@ const MAX_BYTES = 1100
 
 describe('setData from attached to ready', () => {
   test.each(['popup', 'embed'])('%s: at most 2 calls with 1,100 bytes', async mode => {
-    // Addresses of the local service, with which the budget is measured.
-    const values = { ...REQUIRED, mode, imageBase: 'http://127.0.0.1:8787/' }
+    // As long as the addresses of the local service, with which the budget is measured.
+    const values = { ...REQUIRED, mode, imageBase: 'https://127.0.0.1:878/' }
     const page = b.open(captchaTag('captcha', Object.keys(values)), values)
     const captcha = page.captcha()
     // The instance’s own: what the component itself calls. Before the first tick nothing was sent yet.

@@ -4,7 +4,7 @@ import { dist } from './dist'
 const plugin = new Map([...dist('plugin')].map(([path, text]) => [path, Buffer.from(text)]))
 
 test('the plugin stays within its budget', () => {
-  expect(budget).toEqual({ raw: 116_736, gzip: 45_056 })
+  expect(budget).toEqual({ raw: 118_784, gzip: 46_080 })
   expect(excess(weigh(plugin))).toEqual([])
 })
 

@@ -23,7 +23,7 @@ export const rawParameters = fc.oneof(
         timeout: fc.constantFrom(1, 300, 60000),
         prefetch: fc.boolean(),
         userCertifyId: fc.constantFrom('', 'auto'),
-        client: fc.constantFrom('own', 'own', 'official'),
+        client: fc.constantFrom('own', 'own', 'plugin'),
         preflight: fc.boolean(),
       },
       { requiredKeys: [] },
@@ -153,7 +153,7 @@ export const act: fc.Arbitrary<MachineEvent> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      type: fc.constant('official' as const),
+      type: fc.constant('client' as const),
       outcome: fc.constantFrom(
         ...(['passed', 'refused', 'answered', 'closed', 'displaced', 'broken', 'absent'] as const),
       ),

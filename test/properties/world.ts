@@ -6,6 +6,7 @@ import type { HttpOutcome, RequestPort, SelectorPort } from '../../plugin/core/p
 import type { Announcement } from '../../plugin/core/state/effects'
 import type { MachineEvent } from '../../plugin/core/state/events'
 import type { Model } from '../../plugin/core/state/model'
+import type { AlibabaClient } from '../../plugin/handover/alibabaClient'
 import { locales } from '../../plugin/locales/locales'
 import type { Callbacks } from '../../plugin/types/dropIn'
 import { createDescriber } from '../../plugin/view/describer'
@@ -89,7 +90,7 @@ export class World {
   /** Kept, for what a port throws is taken for a failure of its request and is not seen here. */
   private broken: Error | undefined
   /** Alibaba's own client is in the page. */
-  private official = false
+  private alibaba = false
   /** Announcements since the last drawing. */
   private said = 0
   /** What the page did from inside its handlers. */
@@ -114,15 +115,7 @@ export class World {
       }) as SelectorPort,
       settle: () => undefined,
       announce: (announcement: Announcement, model: Model) => this.hear(announcement, model),
-      official: {
-        isGiven: () => true,
-        place: () => this.putOfficial(),
-        open: () => this.putOfficial(),
-        close: () => {
-          this.official = false
-        },
-        judge: () => undefined,
-      },
+      clients: [this.alibabaClient()],
       render: (model: Model) => this.draw(model),
     }
     this.controller = new Controller(shell, {
@@ -183,7 +176,7 @@ export class World {
 
   /** No challenge of ours is drawn that a person could touch. */
   get handsOff(): boolean {
-    return this.controller.current.config?.client === 'official'
+    return this.controller.current.config?.client === 'plugin'
   }
 
   /** Promises that hold between any two things that happen. */
@@ -195,13 +188,13 @@ export class World {
     this.insist(this.clock.pending === 0, 'a timer is left after detach')
     this.insist(this.network.listeners.size === 0, 'the network is listened to after detach')
     this.insist(this.page.waiting.size === 0, 'the page is listened to after detach')
-    this.insist(!this.official, "Alibaba's client is left after detach")
+    this.insist(!this.alibaba, "Alibaba's client is left after detach")
   }
 
   private readonly post: RequestPort = (request, done) => {
     const { run } = this.controller.current
     const nowMs = this.clock.now()
-    const init = /^Action=InitCaptcha&/.test(request.body)
+    const init = /^Action=InitCaptcha&/.test(request.body ?? '')
     this.insist(this.attached, 'a request after detach')
     this.insist(this.open.length === 0, 'two requests in flight')
     this.insist(!this.page.isHidden(), 'a request while the page is hidden')
@@ -273,9 +266,25 @@ export class World {
     this.insist(this.selfAnswers <= this.presses, 'more answers by itself than presses')
   }
 
-  private putOfficial(): void {
-    this.insist(this.attached, "Alibaba's client put in after detach")
-    this.official = true
+  private alibabaClient(): AlibabaClient {
+    const put = () => {
+      this.insist(this.attached, "Alibaba's client put in after detach")
+      this.alibaba = true
+    }
+    return {
+      name: 'plugin',
+      lacks: () => '',
+      place: (_, placed) => {
+        put()
+        placed()
+        return () => undefined
+      },
+      open: put,
+      close: () => {
+        this.alibaba = false
+      },
+      judge: () => undefined,
+    }
   }
 
   /** A page that reacts to announcements causes others, but never without end. */
@@ -303,7 +312,7 @@ export class World {
       handedOver || view.phase !== 'challenge' || view.certifyId !== '',
       'a challenge panel without a challenge',
     )
-    this.insist(!handedOver || model.state !== 'solving' || this.official, "solving without Alibaba's client")
+    this.insist(!handedOver || model.state !== 'solving' || this.alibaba, "solving without Alibaba's client")
   }
 
   /** An initialization ends once. An error may follow it only where its pictures could not be had. */

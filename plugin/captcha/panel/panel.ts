@@ -13,7 +13,7 @@ type Methods = {
   onCopy(): void
 }
 
-const properties = { panel: Object, labels: Object }
+const properties = { panel: Object, image: String, piece: String, labels: Object }
 
 /** Draws a {@link PanelView}. Knows nothing of requests and states, and turns taps into events of the state machine. */
 Component<{ unfolded: boolean; steps: boolean; copied: boolean }, typeof properties, Methods, [], { code?: string }>({

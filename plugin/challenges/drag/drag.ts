@@ -42,7 +42,8 @@ type Methods = {
   onNothing(): void
   onPicture(event: { detail: Size }): void
   onPiece(event: { detail: Size }): void
-  onBroken(): void
+  onBroken(event: { detail: { readonly errMsg?: unknown } }): void
+  lose(errMsg?: unknown): void
   onGrab(): void
   onReturn(): void
   onStep(step: { fraction: number }): void
@@ -52,7 +53,7 @@ type Methods = {
   measure(): void
 }
 
-const properties = { panel: Object, labels: Object, steps: Boolean }
+const properties = { panel: Object, image: String, piece: String, labels: Object, steps: Boolean }
 
 /**
  * `SLIDING`, `PUZZLE` and `INPAINTING`: a slider, with a picture above it or without. drag.wxs follows the finger; here a drag
@@ -120,17 +121,22 @@ Component<Data, typeof properties, Methods, [], Fields>({
       this.settlePictures()
     },
 
-    onBroken() {
+    onBroken({ detail }) {
+      this.lose(detail && detail.errMsg)
+    },
+
+    lose(errMsg) {
       this.picture = null
       this.piece = null
-      this.act({ type: 'pictures', certifyId: this.data.panel.certifyId, loaded: false })
+      const said = typeof errMsg === 'string' ? { errMsg } : {}
+      this.act({ type: 'pictures', certifyId: this.data.panel.certifyId, loaded: false, ...said })
     },
 
     settlePictures() {
       const { picture, piece } = this
       if (!picture || !piece) return
       const layout = layoutOf(picture, piece)
-      if (!layout) return this.onBroken()
+      if (!layout) return this.lose()
       this.setData({ ...layout, loaded: true })
       this.act({ type: 'pictures', certifyId: this.data.panel.certifyId, loaded: true })
       this.measure()

@@ -15,7 +15,8 @@ export interface Call<Value> {
   readonly timeoutMs: number
   /** What every failure of it says. */
   readonly facts: FailureFacts
-  readonly encode: (stamp: Stamp) => string
+  /** The form; `null` for a call without one, which is answered with bytes. */
+  readonly encode: ((stamp: Stamp) => string) | null
   readonly decode: (body: unknown) => Result<Value, Fault>
 }
 
@@ -83,12 +84,12 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
       if (late) return null
       if (attempts === 0) watch = startStopwatch(clock)
       attempts += 1
-      const body = call.encode({ nonce: createNonce(random), nowMs: clock.now() })
+      const body = call.encode && call.encode({ nonce: createNonce(random), nowMs: clock.now() })
       return { url: call.url, body, timeoutMs: call.timeoutMs }
     }
     const answered = (outcome: HttpOutcome) => {
       if (last && late) give(last)
-      else settle(readable(outcome))
+      else settle(call.encode ? readable(outcome) : outcome)
     }
     begun(send(request, ports, outcome => cancelled || answered(outcome)))
   }

@@ -33,8 +33,8 @@ export type Region = (typeof REGION_NAMES)[number]
 export const THEMES = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** Whose challenge a person solves: ours, or that of Alibaba's own plugin, which the host puts in our place. */
-export const CLIENTS = ['own', 'official'] as const
+/** Whose challenge a person solves: ours, or that of a client of Alibaba's in our place, their mini program plugin or their H5 page. */
+export const CLIENTS = ['own', 'plugin', 'webview'] as const
 export type Client = (typeof CLIENTS)[number]
 
 /** Slider size in rpx. */
@@ -76,6 +76,6 @@ export interface CaptchaConfig {
   readonly texts: OwnTexts
   readonly theme: Theme
   readonly client: Client
-  /** `official` only: an initialization of our own comes first, so that its error codes reach the page. */
+  /** With a client of Alibaba's: an initialization of our own comes first, so that its error codes reach the page. */
   readonly preflight: boolean
 }

@@ -20,10 +20,10 @@ export interface Survey {
 export const CROSS_RULES: readonly ((survey: Survey) => Fault | null)[] = [
   /**
    * Without a user tag and an address a request cannot be sent; all else about the tag is the service's to judge. Alibaba's own
-   * client takes none, and without a preflight nothing is sent from here.
+   * clients are told none, and without a preflight nothing is sent from here.
    */
   ({ given, seen, values: { client, preflight } }) =>
-    given.has('prefix') || given.has('endpoint') || (client === 'official' && !preflight)
+    given.has('prefix') || given.has('endpoint') || (client !== 'own' && !preflight)
       ? null
       : fault('prefix', 'missing', 'string', seen.prefix),
 

@@ -1,6 +1,6 @@
+import { place } from './client'
 import { fail } from './fail'
-import { type Configured, isOfficial, keep } from './model'
-import { place } from './official'
+import { type Configured, isAlibabas, keep } from './model'
 import { cooled, takeToken } from './rateLimit'
 import { after, STOP_ALL, type Step, start, step } from './step'
 import { validate } from './validate'
@@ -18,11 +18,11 @@ export function begin(model: Configured, atMs: number): Step {
   if (!config) return wait ? step({ ...kept, state: 'validating', config }, ...STOP_ALL, ...wait) : validate(kept)
   const requesting = { ...kept, state: 'requesting', config } as const
   if (wait) return step(requesting, ...STOP_ALL, ...wait)
-  const official = isOfficial(model)
-  if (official && !config.preflight) return after(STOP_ALL, place(requesting))
+  const alibabas = isAlibabas(model)
+  if (alibabas && !config.preflight) return after(STOP_ALL, place(requesting))
   const failure = cooled(model.cooling, atMs)
   if (failure) return after(STOP_ALL, fail(requesting, failure))
   // A preflight must not use up the certifyId that Alibaba's client is to begin with.
-  const asked = official ? { ...config, userCertifyId: '' } : config
+  const asked = alibabas ? { ...config, userCertifyId: '' } : config
   return step({ ...requesting, cooling: null }, ...STOP_ALL, { type: 'initialize', run, config: asked })
 }

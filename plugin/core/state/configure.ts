@@ -1,11 +1,11 @@
 import { failureOf } from '../errors/failure'
 import { settleSelectors } from '../parameters/validate'
 import { begin } from './begin'
+import { lacksOf } from './client'
 import type { EventOf } from './events'
 import { fail } from './fail'
 import { isSame } from './inputs'
 import { INITIAL_MODEL, isDrawnEmbedded, keep, type Model } from './model'
-import { notHandedOver, PLUGIN_INTERFACE } from './official'
 import { after, STOP_ALL, type Step, start, stay, step } from './step'
 import { validate } from './validate'
 import { closeAfterPass } from './visibility'
@@ -43,8 +43,7 @@ export function checked(model: Model, event: EventOf<'checked'>, atMs: number): 
   if (model.state !== 'validating' || event.run !== model.run) return stay(model)
   const { faults: ofProps, raw } = model.inputs
   const result = settleSelectors(event.checked, event.found)
-  const ofClient = raw.client === 'official' && !event.pluginGiven ? [notHandedOver(PLUGIN_INTERFACE)] : []
-  const faults = [...ofProps, ...(result.ok ? [] : result.issues), ...ofClient]
+  const faults = [...ofProps, ...(result.ok ? [] : result.issues), ...lacksOf(raw.client, event.lacking)]
   if (!result.ok || faults.length > 0) return fail(model, failureOf('InvalidParameter', { faults }))
   const { value: config } = result
   const idle = { ...keep(model), state: 'idle', config } as const

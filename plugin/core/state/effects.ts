@@ -31,17 +31,24 @@ export type Effect =
       readonly challenge: Challenge
       readonly captchaVerifyParam: string
     }
-  | { readonly type: 'handOver'; readonly run: number; readonly captchaVerifyParam: string }
-  /** Put Alibaba's own client into the page, out of sight. Ends in `placed`; what it says comes back as `official` events. */
+  /** Fetch the pictures that `<image>` would not load. Ends in `fetched`, or in `pictures` that cannot be had. */
   | {
-      readonly type: 'placeOfficial'
+      readonly type: 'fetchPictures'
+      readonly run: number
+      readonly config: CaptchaConfig
+      readonly challenge: Challenge
+    }
+  | { readonly type: 'handOver'; readonly run: number; readonly captchaVerifyParam: string }
+  /** Get the client of Alibaba's ready, out of sight. Ends in `placed`; what it says comes back as `client` events. */
+  | {
+      readonly type: 'placeClient'
       readonly run: number
       readonly config: CaptchaConfig
       readonly detail: ReadyDetail
     }
-  /** Show Alibaba's own client, putting it into the page where it is not. */
-  | { readonly type: 'openOfficial'; readonly config: CaptchaConfig }
-  /** Stop whatever request, validation or hand-over is under way, and take Alibaba's own client away. */
+  /** Show the client of Alibaba's, putting it into the page where it is not. */
+  | { readonly type: 'openClient'; readonly config: CaptchaConfig }
+  /** Stop whatever request, validation or hand-over is under way, and take the client of Alibaba's away. */
   | { readonly type: 'cancel' }
   | { readonly type: 'start'; readonly timer: TimerName; readonly ms: number }
   | { readonly type: 'stop'; readonly timers: readonly TimerName[] }

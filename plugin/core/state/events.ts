@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure'
+import type { Client } from '../parameters/config'
 import type { Checked } from '../parameters/validate'
 import type { Challenge, Verdict } from '../protocol/challenge'
 import type { Answer } from '../protocol/verifyParam'
@@ -16,8 +17,8 @@ export type MachineEvent =
       readonly run: number
       readonly checked: Checked
       readonly found: readonly boolean[] | null
-      /** The host gave the interface of Alibaba's own plugin. */
-      readonly pluginGiven: boolean
+      /** For each client of Alibaba's that this build has, what the host has not given; `''` for nothing. */
+      readonly lacking: readonly { readonly name: Client; readonly what: string }[]
     }
   | {
       readonly type: 'initialized'
@@ -37,16 +38,24 @@ export type MachineEvent =
   /** The person began to solve. */
   | { readonly type: 'grabbed' }
   | { readonly type: 'answered'; readonly answer: Answer }
-  /** All pictures of that challenge are there, or one cannot be had. */
-  | { readonly type: 'pictures'; readonly certifyId: string; readonly loaded: boolean }
+  /** The pictures of the challenge were fetched: their `data:` addresses. */
+  | { readonly type: 'fetched'; readonly run: number; readonly image: string; readonly puzzleImage: string }
+  /** All pictures of that challenge are there, or one cannot be had: what `<image>` says, or why it could not be fetched. */
+  | {
+      readonly type: 'pictures'
+      readonly certifyId: string
+      readonly loaded: boolean
+      readonly errMsg?: string
+      readonly failure?: Failure
+    }
   /** Alibaba's own client was given its place, and this captcha is as ready as it can say. */
   | { readonly type: 'placed'; readonly run: number; readonly detail: ReadyDetail }
   /**
-   * Of Alibaba's own client: passed or refused (V3); an answer for the page to judge (V2); closed by the person; gone, because another
+   * Of the client of Alibaba's: passed or refused (V3); an answer for the page to judge (V2); closed by the person; gone, because another
    * captcha took it; broken; absent, because the host did not hand it over.
    */
   | {
-      readonly type: 'official'
+      readonly type: 'client'
       readonly outcome: 'passed' | 'refused' | 'answered' | 'closed' | 'displaced' | 'broken' | 'absent'
       /** The CaptchaVerifyParam; for `refused` and `broken` the code, if it said one; for `absent` what is missing. */
       readonly word: string

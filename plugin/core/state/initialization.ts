@@ -1,11 +1,12 @@
 import { failureOf } from '../errors/failure'
 import type { Challenge } from '../protocol/challenge'
 import { answersItself } from '../protocol/challenges'
+import { mustBeFetched } from '../protocol/pictureData'
+import { openClient, place } from './client'
 import type { ReadyDetail } from './details'
 import type { EventOf } from './events'
 import { fail } from './fail'
-import { isOfficial, isShown, keep, type Model, type Open, type Requesting } from './model'
-import { openOfficial, place } from './official'
+import { isAlibabas, isShown, keep, type Model, type Open, type Requesting } from './model'
 import { isPrefetched } from './prefetch'
 import { coolDownMs, restMs } from './rateLimit'
 import { after, announce, type Step, start, stay, step } from './step'
@@ -28,7 +29,7 @@ export function initialized(model: Model, event: EventOf<'initialized'>): Step {
   }
   const detail = { certifyId, captchaType, requestId, sceneId, attempts, elapsedMs }
   const calm = { ...model, consecutiveThrottles: 0 }
-  return isOfficial(model) ? place(calm, detail) : ready(calm, challenge, detail)
+  return isAlibabas(model) ? place(calm, detail) : ready(calm, challenge, detail)
 }
 
 /** Alibaba's own client was given its place. */
@@ -38,7 +39,10 @@ export function placed(model: Model, { run, detail }: EventOf<'placed'>): Step {
 
 function ready(model: Requesting, challenge: Challenge | null, detail: ReadyDetail): Step {
   const open: Open = { ...keep(model), state: 'ready', config: model.config, challenge }
-  return after([start('expiry', EXPIRY_MS), announce({ name: 'ready', detail })], opened(open))
+  const { run, config } = open
+  const fetch =
+    challenge && mustBeFetched(challenge.image) ? ([{ type: 'fetchPictures', run, config, challenge }] as const) : []
+  return after([start('expiry', EXPIRY_MS), announce({ name: 'ready', detail }), ...fetch], opened(open))
 }
 
 /**
@@ -48,7 +52,7 @@ function ready(model: Requesting, challenge: Challenge | null, detail: ReadyDeta
 export function opened(model: Open): Step {
   const { challenge } = model
   if (!isShown(model)) return stay(model)
-  if (!challenge) return openOfficial(model)
+  if (!challenge) return openClient(model)
   const { captchaType: type } = challenge
   if (!answersItself(type) || !model.asked) return stay(model)
   return submit(model, challenge, { type, position: 0, durationMs: 0, input: 'touch', track: [] })

@@ -130,5 +130,5 @@ export const isDrawnEmbedded = ({ config, inputs }: Model): boolean => (config ?
 /** Whether a person sees it now. */
 export const isShown = (model: Model): boolean => model.visible || isEmbedded(model)
 
-/** Alibaba's own client stands in our place. */
-export const isOfficial = ({ config }: Model): boolean => config !== null && config.client === 'official'
+/** A client of Alibaba's stands in our place. */
+export const isAlibabas = ({ config }: Model): boolean => config !== null && config.client !== 'own'

@@ -1,11 +1,11 @@
 import { begin } from './begin'
+import { client } from './client'
 import { checked, configure, remind } from './configure'
 import type { EventOf, MachineEvent } from './events'
 import { expire } from './expiry'
 import { failed, initialized, placed } from './initialization'
 import { isShown, type Model } from './model'
-import { official } from './official'
-import { pictures } from './pictures'
+import { fetched, pictures } from './pictures'
 import { cooled } from './rateLimit'
 import { online, retry } from './retry'
 import { announce, type Step, start, stay, step } from './step'
@@ -30,9 +30,10 @@ const HANDLERS: Handlers = {
   reset,
   grabbed,
   answered,
+  fetched,
   pictures,
   placed,
-  official,
+  client,
   online: (model, _event, atMs) => online(model, atMs),
   timer: (model, { timer }, atMs) => ON_TIMER[timer](model, atMs),
   detach,

@@ -1,9 +1,9 @@
 import { begin } from './begin'
+import { openClient } from './client'
 import { close, discardChallenge } from './close'
 import type { CloseReason } from './details'
 import { opened } from './initialization'
-import { INITIAL_MODEL, isEmbedded, isOfficial, keep, type Model } from './model'
-import { openOfficial } from './official'
+import { INITIAL_MODEL, isAlibabas, isEmbedded, keep, type Model } from './model'
 import { retry } from './retry'
 import { after, CANCEL, STOP_ALL, type Step, stay, step } from './step'
 
@@ -17,7 +17,7 @@ export function show(before: Model, atMs: number): Step {
     case 'failed':
       return stay(model)
     case 'solving':
-      return isOfficial(model) ? openOfficial(model) : stay(model)
+      return isAlibabas(model) ? openClient(model) : stay(model)
     case 'ready':
       return opened(model)
     case 'idle':
@@ -46,7 +46,7 @@ export function hide(model: Model, reason: CloseReason): Step {
       return discardChallenge(model, reason)
     case 'solving':
       // Alibaba's client cannot be hidden, only taken away, and its challenge with it.
-      return isOfficial(model) ? discardChallenge(model, reason) : close({ ...model, state: 'ready' }, reason)
+      return isAlibabas(model) ? discardChallenge(model, reason) : close({ ...model, state: 'ready' }, reason)
     case 'passed':
       return closePassed(model)
     default:
@@ -60,7 +60,7 @@ export const closeAfterPass = (model: Model): Step =>
 
 /** The tick was seen; Alibaba's client leaves with its popup. */
 export const closePassed = (model: Model): Step =>
-  after(isOfficial(model) && !isEmbedded(model) ? [CANCEL] : [], close(model, 'success'))
+  after(isAlibabas(model) && !isEmbedded(model) ? [CANCEL] : [], close(model, 'success'))
 
 /**
  * A fresh initialization. After a pass the popup closes first, so that the fresh challenge waits hidden: a page that asks for one within

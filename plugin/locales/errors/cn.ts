@@ -91,7 +91,7 @@ export const cn: ErrorTexts = {
       fix: '确认 endpoint 是验证码服务，或原样转发它的响应；见 issues。',
     },
     ResourceLoadFailed: {
-      message: '验证码图片加载失败。',
+      message: '验证码图片加载失败[：{host}]。',
       fix: '检查 image-base，并确认其主机在小程序的 downloadFile 合法域名中。',
     },
     Unknown: {
@@ -131,7 +131,7 @@ export const cn: ErrorTexts = {
     slideStyle: '用 { width, height }，都是正数，单位 rpx。',
     texts: '写成 { 语言: { 键: 文案 } }；可用的键见 doc/texts.zh-CN.md。',
     theme: "用 'auto'、'light' 或 'dark'。",
-    client: "用 'own'；用 'official' 时见 README。",
+    client: "用 'own'、'plugin' 或 'webview'；'webview' 只在 npm 组件里有，因为插件不能使用 <web-view>。",
     preflight: '用布尔值，带花括号：preflight="{{true}}"。',
   },
   callbacks: {

@@ -91,7 +91,7 @@ export const en: ErrorTexts = {
       fix: 'Check that endpoint is the CAPTCHA service, or relays its answers unchanged; see issues.',
     },
     ResourceLoadFailed: {
-      message: 'An image of the challenge did not load.',
+      message: 'An image of the challenge did not load[ from {host}].',
       fix: 'Check image-base, and that its host is in the downloadFile 合法域名 of the mini program.',
     },
     Unknown: {
@@ -134,7 +134,8 @@ export const en: ErrorTexts = {
     slideStyle: 'Use { width, height }, both positive, in rpx.',
     texts: 'Write { language: { KEY: text } }. doc/texts.md lists the keys.',
     theme: "Use 'auto', 'light' or 'dark'.",
-    client: "Use 'own', or 'official' as the README says.",
+    client:
+      "Use 'own', 'plugin' or 'webview'. The last is in the npm component only: a plugin may not hold a <web-view>.",
     preflight: 'Use a boolean: preflight="{{true}}", with braces.',
   },
   callbacks: {

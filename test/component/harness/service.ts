@@ -1,3 +1,4 @@
+import { PICTURES } from '../../unit/fakes/pictures'
 import { initBody, verifyBody } from '../../unit/fakes/service'
 
 /** What `wx.request` comes to. `'never'`: nothing, ever. */
@@ -20,7 +21,10 @@ export interface RequestOptions {
   readonly url: string
   readonly method: string
   readonly header: Readonly<Record<string, string>>
-  readonly data: string
+  /** Of a POST. */
+  readonly data?: string
+  /** Of a GET. */
+  readonly responseType?: string
   readonly timeout: number
   readonly success: (answer: unknown) => void
   readonly fail: (failure: unknown) => void
@@ -35,7 +39,8 @@ export interface SentRequest extends Omit<RequestOptions, 'success' | 'fail'> {
 }
 
 export type Line = Outcome | ((index: number) => Outcome)
-type Action = 'InitCaptcha' | 'VerifyCaptcha'
+/** `picture`: a GET, which has no form. */
+type Action = 'InitCaptcha' | 'VerifyCaptcha' | 'picture'
 
 /** A challenge of that type; each initialization gets a CertifyId of its own: `certify-1`, `certify-2`, … */
 export const challenge =
@@ -46,12 +51,16 @@ export const challenge =
 export const verdict = (VerifyResult: boolean, VerifyCode: string): Outcome =>
   respond(verifyBody({ VerifyResult, VerifyCode }))
 
+const actionOf = ({ method, fields }: Pick<SentRequest, 'method' | 'fields'>): Action =>
+  method === 'GET' ? 'picture' : (fields.Action as Action)
+
 /** Stands where the service stands: behind `wx.request`, with an answer for each request by a script. */
 export class ScriptedService {
   readonly requests: SentRequest[] = []
   private readonly scripts: Record<Action, readonly Line[]> = {
     InitCaptcha: [challenge('PUZZLE')],
     VerifyCaptcha: [verdict(true, 'T001')],
+    picture: [respond(PICTURES.png as unknown)],
   }
 
   /** Outcomes of the initializations to come, in order; the last one stays. */
@@ -63,8 +72,13 @@ export class ScriptedService {
     this.scripts.VerifyCaptcha = script
   }
 
+  /** Pictures that are fetched. */
+  pictures(...script: readonly Line[]): void {
+    this.scripts.picture = script
+  }
+
   sent(action: Action): readonly SentRequest[] {
-    return this.requests.filter(({ fields }) => fields.Action === action)
+    return this.requests.filter(request => actionOf(request) === action)
   }
 
   get last(): SentRequest {
@@ -77,7 +91,8 @@ export class ScriptedService {
   readonly request = (options: RequestOptions): { abort(): void } => {
     const { success, fail, ...rest } = options
     const fields = Object.fromEntries(new URLSearchParams(options.data))
-    const index = this.sent(fields.Action as Action).length
+    const action = actionOf({ ...options, fields })
+    const index = this.sent(action).length
     let aborted = false
     const end = (outcome: Outcome) => {
       if (outcome === 'never') return
@@ -94,7 +109,7 @@ export class ScriptedService {
         return aborted
       },
     })
-    const script = this.scripts[fields.Action as Action]
+    const script = this.scripts[action]
     const line = script[Math.min(index, script.length - 1)] ?? 'never'
     const outcome = typeof line === 'function' ? line(index) : line
     setTimeout(() => aborted || end(outcome), 1)

@@ -36,7 +36,7 @@ describe('a popup before it is first opened', () => {
       challenge('PUZZLE', { Image: 'qst/second.png', PuzzleImage: 'qst/second-piece.png' }),
     )
     const { captcha } = await b.mount()
-    const sources = () => JSON.stringify(captcha.node.data.panel)
+    const sources = () => String(captcha.node.data.image)
     expect(sources()).toContain('qst/first.png')
     captcha.api.refresh()
     await settled()

@@ -9,7 +9,7 @@ const RULES: readonly (readonly [property: string, given: unknown, field: string
   ['prefix', undefined, 'prefix', 'missing'],
   ['region', 'us', 'region', 'value'],
   ['button', 'login', 'button', 'format'],
-  ['client', 'official', 'client', 'value'],
+  ['client', 'plugin', 'client', 'value'],
   ['slideStyle', { height: -60 }, 'slideStyle.height', 'value'],
   ['texts', { en: { POPUP_TITEL: 'Hello' } }, 'texts.en.POPUP_TITEL', 'unknown'],
   ['props', { sceneid: 'scene' }, 'props.sceneid', 'unknown'],

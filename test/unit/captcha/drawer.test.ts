@@ -2,7 +2,18 @@ import { Drawer } from '../../../plugin/captcha/drawer'
 import { INITIAL_MODEL } from '../../../plugin/core/state/model'
 import { locales } from '../../../plugin/locales/locales'
 import { createDescriber } from '../../../plugin/view/describer'
-import { configure, initialized, modelIn, play, refresh, show, validated } from '../core/state/journey'
+import {
+  answered,
+  configure,
+  initialized,
+  judged,
+  modelIn,
+  play,
+  refresh,
+  show,
+  type Turn,
+  validated,
+} from '../core/state/journey'
 
 const drawer = () => new Drawer(createDescriber(locales))
 const hidden = play(INITIAL_MODEL, [configure(), validated(), initialized()]).model
@@ -11,7 +22,8 @@ test('nothing is drawn before there are properties', () => expect(drawer().patch
 
 test('a patch has what changed since the last one; the same model again has none', () => {
   const own = drawer()
-  expect(Object.keys(own.patchFor(hidden) ?? {}).sort()).toEqual(['embedded', 'labels', 'open', 'opened', 'panel'])
+  const all = ['embedded', 'image', 'labels', 'open', 'opened', 'panel', 'piece']
+  expect(Object.keys(own.patchFor(hidden) ?? {}).sort()).toEqual(all)
   expect(own.patchFor(hidden)).toBeNull()
   expect(own.patchFor(play(hidden, [show]).model)).toEqual({ open: true, opened: true })
   expect(own.patchFor(hidden)).toEqual({ open: false })
@@ -30,4 +42,30 @@ test('the theme of the system counts where the page gave none', () => {
   own.systemTheme = 'dark'
   expect(own.patchFor(hidden)).toMatchObject({ panel: { theme: 'dark' } })
   expect(own.patchFor(modelIn('ready', { theme: 'light' }))).toMatchObject({ panel: { theme: 'light' } })
+})
+
+describe('the pictures', () => {
+  const local = { image: 'http://127.0.0.1/a.png', puzzleImage: 'http://127.0.0.1/b.png' }
+  const data = { image: 'data:image/png;base64,QQ==', puzzleImage: 'data:image/png;base64,Qg==' }
+  const fetched: Turn = ({ run }) => ({ type: 'fetched', run, ...data })
+
+  test('over https: are drawn with the challenge', () => {
+    expect(drawer().patchFor(hidden)).toMatchObject({
+      image: 'https://pictures.test/a.png',
+      piece: 'https://pictures.test/b.png',
+    })
+  })
+
+  test('over http: are drawn once, when they were fetched, and alone', () => {
+    const own = drawer()
+    const { model } = play(modelIn('requesting'), [initialized(local)])
+    expect(own.patchFor(model)).toMatchObject({ image: '', piece: '' })
+    const shown = play(model, [fetched]).model
+    expect(own.patchFor(shown)).toEqual({ image: data.image, piece: data.puzzleImage })
+    const grabbed = play(shown, [{ type: 'grabbed' }]).model
+    const verifying = play(grabbed, [answered]).model
+    for (const later of [grabbed, verifying, play(verifying, [judged(true)]).model])
+      expect(Object.keys(own.patchFor(later) ?? {})).not.toContain('image')
+    expect(own.patchFor(play(shown, [refresh]).model)).toMatchObject({ image: '', piece: '' })
+  })
 })

@@ -6,7 +6,6 @@ import type { Announcement } from '../../../plugin/core/state/effects'
 import type { MachineEvent } from '../../../plugin/core/state/events'
 import type { Inputs } from '../../../plugin/core/state/inputs'
 import type { Model } from '../../../plugin/core/state/model'
-import type { OfficialClient } from '../../../plugin/handover/plugin/officialClient'
 import type { Callbacks } from '../../../plugin/types/dropIn'
 import { fakeClock } from '../fakes/clock'
 import { fakePage } from '../fakes/page'
@@ -32,15 +31,6 @@ export function switchedNetwork(online = true) {
     },
   }
   return network satisfies NetworkPort
-}
-
-/** A captcha that has its own challenge asks nothing of Alibaba's client. */
-const NO_CLIENT: OfficialClient = {
-  isGiven: () => false,
-  place: () => undefined,
-  open: () => undefined,
-  close: () => undefined,
-  judge: () => undefined,
 }
 
 /** More announcements than any test causes: a loop without end. */
@@ -73,7 +63,7 @@ export function stage({
   const shell = {
     selectors,
     callbacks: () => current,
-    official: NO_CLIENT,
+    clients: [],
     settle: () => undefined,
     announce(announcement: Announcement) {
       said.push(announcement)

@@ -20,7 +20,7 @@ export function scriptedRequest(...script: readonly Script[]): ScriptedRequest {
   const sent: SentRequest[] = []
   const port: RequestPort = (request, done) => {
     const line = script[Math.min(sent.length, script.length - 1)] ?? 'never'
-    const fields = Object.fromEntries(new URLSearchParams(request.body))
+    const fields = Object.fromEntries(new URLSearchParams(request.body ?? ''))
     const record: SentRequest = { ...request, fields, aborted: 0, answer: done }
     sent.push(record)
     if (line instanceof Error) throw line

@@ -41,6 +41,30 @@ test('it posts a form', () => {
   ])
 })
 
+test('without a body it asks for bytes', () => {
+  const seen: HostRequestOptions[] = []
+  const bytes = new ArrayBuffer(3)
+  const outcomes: HttpOutcome[] = []
+  setHostRequest(options => {
+    seen.push(options)
+    options.success({ statusCode: 200, header: {}, data: bytes })
+  })
+  request({ url: 'http://a.test/a.png', body: null, timeoutMs: 7 }, outcome => outcomes.push(outcome))
+  setHostRequest(null)
+  expect(seen).toEqual([
+    {
+      url: 'http://a.test/a.png',
+      method: 'GET',
+      header: {},
+      responseType: 'arraybuffer',
+      timeout: 7,
+      success: expect.any(Function),
+      fail: expect.any(Function),
+    },
+  ])
+  expect(outcomes).toEqual([{ kind: 'response', statusCode: 200, headers: {}, body: bytes }])
+})
+
 test.each<[unknown, object]>([
   [
     { statusCode: 200, header: { a: 'b' }, data: 'x' },

@@ -9,7 +9,7 @@ const checkedIn = (run: number): MachineEvent => ({
   run,
   checked: checkParameters(RAW),
   found: null,
-  pluginGiven: true,
+  lacking: [],
 })
 
 /** Results of the work before the present one. */

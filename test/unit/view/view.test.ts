@@ -212,20 +212,12 @@ describe('what a person is told of an error', () => {
 })
 
 describe('the challenge', () => {
-  test('has its pictures and its id', () => {
-    expect(view(modelIn('ready'))).toMatchObject({
-      certifyId: 'c-1',
-      image: 'https://pictures.test/a.png',
-      piece: 'https://pictures.test/b.png',
-    })
-  })
+  test('has its id', () => expect(view(modelIn('ready'))).toMatchObject({ certifyId: 'c-1' }))
 
   test('while the next one comes, the skeleton is that of the last', () => {
     expect(view(modelIn('requesting'), { lastType: 'SLIDING' })).toMatchObject({
       type: 'SLIDING',
       certifyId: '',
-      image: '',
-      piece: '',
     })
   })
 })

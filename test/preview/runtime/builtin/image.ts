@@ -17,9 +17,16 @@ const fits: Readonly<Record<string, Fit>> = {
   right: ['none', 'right'],
 }
 
+/**
+ * "image 组件在开发版和体验版不支持加载 HTTP 协议的图片": base library 3.8.7, developers.weixin.qq.com/miniprogram/dev/framework/release/ .
+ * The words of the event are ours: no page gives WeChat's.
+ */
+const isRefused = (url: string): boolean => /^http:/i.test(url)
+
 /** `<image>`: a picture that tells its natural size when it is there. */
 export class ImageTag extends BuiltIn {
   private readonly picture = new Image()
+  private asked = ''
 
   protected override mount(): void {
     this.picture.draggable = false
@@ -40,8 +47,17 @@ export class ImageTag extends BuiltIn {
     this.picture.style.objectFit = size
     this.picture.style.objectPosition = position
     const url = assetUrl(this, this.text('src'))
-    if (url === '') this.picture.removeAttribute('src')
-    else if (this.picture.getAttribute('src') !== url) this.picture.src = url
+    if (url === this.asked) return
+    this.asked = url
+    if (url === '' || isRefused(url)) this.picture.removeAttribute('src')
+    else this.picture.src = url
+    if (isRefused(url)) this.refuse(url)
+  }
+
+  /** Later, as the answer of a network would come. */
+  private refuse(url: string): void {
+    console.warn(`<image> does not load http: pictures in development versions (base library 3.8.7): ${url}`)
+    setTimeout(() => url === this.asked && this.tell('error', { errMsg: `GET ${url} fail: http: is not supported` }))
   }
 
   private loaded(): void {

@@ -1,3 +1,4 @@
+import project from '../../../../project.config.json'
 import { createAnimation } from '../animation'
 import { rectOf } from '../geometry'
 import { asyncApi, listeners } from './api'
@@ -25,7 +26,7 @@ function sizes() {
 }
 
 const appBase = () => ({
-  SDKVersion: '3.5.0',
+  SDKVersion: project.libVersion,
   version: '8.0.50',
   language: 'zh_CN',
   theme: theme(),

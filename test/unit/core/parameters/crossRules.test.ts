@@ -15,8 +15,8 @@ test.each<[string, RawParameters, string[]]>([
   ['a prefix or an endpoint is needed', { prefix: '' }, ['prefix missing']],
   ['an endpoint is enough', RELAY, []],
   ['a faulty endpoint is fault enough', { prefix: '', endpoint: 'nowhere' }, ['endpoint format']],
-  ['the client of Alibaba needs none', { prefix: '', client: 'official' }, []],
-  ['but its preflight does', { prefix: '', client: 'official', preflight: true }, ['prefix missing']],
+  ['the client of Alibaba needs none', { prefix: '', client: 'plugin' }, []],
+  ['but its preflight does', { prefix: '', client: 'plugin', preflight: true }, ['prefix missing']],
 
   ['a language may be a key of texts', { language: 'xx', texts: { xx: { SUCCESS: 'ok' } } }, []],
   ['even of faulty ones', { language: 'xx', texts: { xx: { OOPS: '' } } }, ['texts.xx.OOPS unknown']],

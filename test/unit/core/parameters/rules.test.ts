@@ -55,7 +55,7 @@ const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
   theme: ['auto', 'light', 'dark'],
   prefetch: [true, false],
   preflight: [true, false],
-  client: ['own', 'official'],
+  client: ['own', 'plugin', 'webview'],
   element: ['#captcha-element', '#按钮_1'],
   button: ['#login'],
   encryptedSceneId: ['QUJD+/=='],

@@ -84,15 +84,32 @@ describe('a settled set of properties', () => {
 
   test('has the faults of props, of values, of nodes and of the client in one error, in this order', () => {
     const fault = { field: 'props.Foo', rule: 'value', expected: '', received: '1' } as const
-    const raw = { ...RAW, client: 'official', mode: 'x', element: '#a' }
+    const raw = { ...RAW, client: 'plugin', mode: 'x', element: '#a' }
     const given = { type: 'configure', inputs: { raw, faults: [fault], given: true, handsOver: false } } as const
     const result: Turn = ({ run }) => {
-      return { type: 'checked', run, checked: checkParameters(raw), found: [false], pluginGiven: false }
+      return {
+        type: 'checked',
+        run,
+        checked: checkParameters(raw),
+        found: [false],
+        lacking: [{ name: 'plugin', what: 'configure({ plugin })' }],
+      }
     }
     const { model, effects } = play(INITIAL_MODEL, [given, result])
     const fields = failureIn(model)?.faults?.map(({ field, rule }) => `${field} ${rule}`)
     expect(fields).toEqual(['props.Foo value', 'mode value', 'element selector', 'client value'])
     expect(emitted(effects, 'error')).toHaveLength(1)
+  })
+
+  test.each([
+    ['own', null],
+    ['plugin', null],
+    ['webview', "'webview' + npm component"],
+  ])('client %s, of a build that has the plugin alone', (client, expected) => {
+    const raw = { ...RAW, client }
+    const { model } = play(INITIAL_MODEL, [configure(raw), validated(raw)])
+    const faults = expected && [{ field: 'client', rule: 'value', expected, received: `"${client}"` }]
+    expect(failureIn(model)?.faults ?? null).toEqual(faults)
   })
 
   test('with faults is one error with all of them, and sends nothing', () => {

@@ -60,7 +60,7 @@ export const unset = {
 } as const satisfies MachineEvent
 const checked =
   (result: Checked): Turn =>
-  ({ run }) => ({ type: 'checked', run, checked: result, found: null, pluginGiven: true })
+  ({ run }) => ({ type: 'checked', run, checked: result, found: null, lacking: [{ name: 'plugin', what: '' }] })
 export const validated = (raw: RawParameters = {}): Turn => checked(checkParameters({ ...RAW, ...raw }))
 export const invalid = (faults: readonly Fault[] = []): Turn => checked({ faults, selectors: [], config: null })
 export const initialized =

@@ -40,7 +40,7 @@ describe('an answer', () => {
   })
 
   test('is nothing to Alibaba’s own client, which keeps its challenge to itself', () => {
-    const raw = { client: 'official' }
+    const raw = { client: 'plugin' }
     const detail = { certifyId: '', captchaType: '', requestId: '', sceneId: 'scene', attempts: 0, elapsedMs: 0 }
     const placed: Turn = ({ run }) => ({ type: 'placed', run, detail })
     const { model } = play(INITIAL_MODEL, [configure(raw), validated(raw), placed])

@@ -3,8 +3,9 @@ import { createSlots } from '../../../../plugin/core/client/slots'
 import type { RawParameters } from '../../../../plugin/core/parameters/config'
 import type { Announcement } from '../../../../plugin/core/state/effects'
 import type { MachineEvent } from '../../../../plugin/core/state/events'
-import { type Owner, officialFor } from '../../../../plugin/handover/plugin/officialClient'
-import { setOfficialPlugin } from '../../../../plugin/platform/official'
+import type { Owner } from '../../../../plugin/handover/alibabaClient'
+import { clientsFor } from '../../../../plugin/handover/clients'
+import { setAlibabaPlugin } from '../../../../plugin/platform/alibabaPlugin'
 import type { Callbacks } from '../../../../plugin/types/dropIn'
 import { switchedNetwork } from '../../captcha/stage'
 import { fakeClock } from '../../fakes/clock'
@@ -47,7 +48,7 @@ export function standInPlugin() {
       return plugin.onShow()
     },
   }
-  setOfficialPlugin(plugin)
+  setAlibabaPlugin(plugin)
   return plugin
 }
 
@@ -87,7 +88,7 @@ export function handedOver(setting: Setting = {}) {
       controller.dispatch({
         type: 'configure',
         inputs: {
-          raw: { sceneId: 'scene', client: 'official', ...raw },
+          raw: { sceneId: 'scene', client: 'plugin', ...raw },
           faults: [],
           given: true,
           handsOver: callbacks.captchaVerifyCallback !== undefined,
@@ -111,7 +112,7 @@ export function handedOver(setting: Setting = {}) {
       captcha.props = props as StandInProps | null
       if (!props) return
       captcha.given.push(props as StandInProps)
-      if (absent) controller.dispatch({ type: 'official', outcome: 'absent', word: 'generic:challenge' })
+      if (absent) controller.dispatch({ type: 'client', outcome: 'absent', word: 'generic:challenge' })
       if (drawn) drawings.push(drawn)
       if (draws === 'at once') captcha.draw()
     },
@@ -124,7 +125,7 @@ export function handedOver(setting: Setting = {}) {
       said.push(announcement)
       onSaid?.(announcement, event => controller.dispatch(event))
     },
-    official: officialFor(owner, () => callbacks),
+    clients: clientsFor(owner, () => callbacks),
     settle: () => undefined,
     render: () => undefined,
   }

@@ -1,5 +1,5 @@
 import type { RawParameters } from '../../../../plugin/core/parameters/config'
-import { officialProps } from '../../../../plugin/handover/plugin/officialProps'
+import { pluginProps } from '../../../../plugin/handover/plugin/pluginProps'
 import type { Callbacks } from '../../../../plugin/types/dropIn'
 import { configOf } from '../../core/state/journey'
 import type { StandInProps } from './standIn'
@@ -10,7 +10,7 @@ function stage(raw: RawParameters = {}, callbacks: Callbacks = {}) {
   const ask = jest.fn((_: string, settle: (verdict: { readonly captchaResult: boolean }) => void) =>
     settle({ captchaResult: true }),
   )
-  const props = officialProps(configOf({ client: 'official', ...raw }), callbacks, { emit, ask }) as StandInProps
+  const props = pluginProps(configOf({ client: 'plugin', ...raw }), callbacks, { emit, ask }) as StandInProps
   return { props, emit, ask }
 }
 

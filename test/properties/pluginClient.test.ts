@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { setOfficialPlugin } from '../../plugin/platform/official'
+import { setAlibabaPlugin } from '../../plugin/platform/alibabaPlugin'
 import { type HandedOver, handedOver, type StandInProps, standInPlugin } from '../unit/handover/plugin/standIn'
 import { PATIENCE_MS, runs } from './runs'
 import { silenceConsole } from './silence'
@@ -153,7 +153,7 @@ test(
           } finally {
             for (const { captcha } of actors) captcha.detach()
             await turns()
-            setOfficialPlugin(null)
+            setAlibabaPlugin(null)
           }
           // No answer is left without a verdict.
           expect(actors.map(({ pending }) => pending)).toEqual(actors.map(() => 0))

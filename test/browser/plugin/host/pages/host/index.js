@@ -5,7 +5,7 @@ Page({
   data: { boxes: [], given: {}, journal: [] },
 
   onLoad({ scenes = 'slider', mode = 'popup', prefetch = 'yes', preflight = 'no', judge = '', interface: hands = '' }) {
-    if (hands === 'none') configure({ official: null })
+    if (hands === 'none') configure({ plugin: null })
     const { serviceUrl } = wx.getExtConfigSync()
     const address = preflight === 'yes' ? { prefix: 'demo', endpoint: `${serviceUrl}demo/` } : {}
     const callbacks = {

@@ -21,12 +21,12 @@ import {
   validated,
 } from './journey'
 
-type Outcome = EventOf<'official'>['outcome']
+type Outcome = EventOf<'client'>['outcome']
 const OUTCOMES: readonly Outcome[] = ['passed', 'refused', 'answered', 'closed', 'displaced', 'broken', 'absent']
 
-const client = 'official'
-const official = (outcome: Outcome, word = '', errMsg?: string): EventOf<'official'> => ({
-  type: 'official',
+const client = 'plugin'
+const reported = (outcome: Outcome, word = '', errMsg?: string): EventOf<'client'> => ({
+  type: 'client',
   outcome,
   word,
   ...(errMsg === undefined ? {} : { errMsg }),
@@ -34,8 +34,8 @@ const official = (outcome: Outcome, word = '', errMsg?: string): EventOf<'offici
 
 /** What the shell answers to the effect that put the client into the page. */
 function placed({ model, effects }: Played): Played {
-  const effect = effects.find(one => one.type === 'placeOfficial')
-  if (effect?.type !== 'placeOfficial') throw new Error(`nothing was placed: ${lineOf(effects)}`)
+  const effect = effects.find(one => one.type === 'placeClient')
+  if (effect?.type !== 'placeClient') throw new Error(`nothing was placed: ${lineOf(effects)}`)
   return play(model, [{ type: 'placed', run: effect.run, detail: effect.detail }])
 }
 
@@ -51,7 +51,7 @@ const EMBED = { mode: 'embed' } as const
 describe('before it is in the page', () => {
   test('it is placed as soon as the parameters are valid, without a request of ours', () => {
     const asked = play(INITIAL_MODEL, [configure({ client }), validated({ client })])
-    expect(lineOf(asked.effects)).toBe('emit statechange, stopAll, placeOfficial')
+    expect(lineOf(asked.effects)).toBe('emit statechange, stopAll, placeClient')
     const { model, effects } = placed(asked)
     expect(model.state).toBe('ready')
     expect(lineOf(effects)).toBe('emit statechange, start expiry 1200000, emit ready')
@@ -84,22 +84,22 @@ describe('before it is in the page', () => {
       ready: ready(),
       solving: open(),
     }[state]
-    const { model, effects } = play(before, [official('absent', 'generic:challenge')])
+    const { model, effects } = play(before, [reported('absent', 'generic:challenge')])
     expect(model).toMatchObject({
       state: 'error',
       failure: {
         code: 'InvalidParameter',
         attempts: 0,
-        faults: [{ field: 'client', rule: 'value', expected: "'official' + generic:challenge" }],
+        faults: [{ field: 'client', rule: 'value', expected: "'plugin' + generic:challenge" }],
       },
     })
     expect(lineOf(effects)).toBe('emit statechange, cancel, emit error')
     const late = { type: 'placed', run: model.run, detail: {} as never } as const
-    expect(play(model, [official('absent', 'generic:challenge'), late]).effects).toEqual([])
+    expect(play(model, [reported('absent', 'generic:challenge'), late]).effects).toEqual([])
   })
 
   test('it opens only where it is shown', () => {
-    expect(lineOf(play(ready(), [show]).effects)).toBe('emit statechange, openOfficial')
+    expect(lineOf(play(ready(), [show]).effects)).toBe('emit statechange, openClient')
     expect(ready(EMBED).state).toBe('solving')
   })
 })
@@ -137,7 +137,7 @@ describe('a preflight', () => {
 
 describe('what it reports', () => {
   test('passed: it shows its tick, then it is taken away with the popup', () => {
-    const { model, effects } = play(open(), [official('passed', 'PARAM')])
+    const { model, effects } = play(open(), [reported('passed', 'PARAM')])
     expect(model).toMatchObject({ state: 'passed', visible: true })
     expect(lineOf(effects)).toBe('emit statechange, stop expiry, emit success, start close 1000')
     expect(emitted(effects, 'success')).toEqual([
@@ -152,40 +152,40 @@ describe('what it reports', () => {
   })
 
   test('passed, embedded: it stays where it is', () => {
-    const passed = play(open(EMBED), [official('passed', 'PARAM')])
+    const passed = play(open(EMBED), [reported('passed', 'PARAM')])
     const { effects } = play(passed.model, [timer('close')])
     expect(lineOf(effects)).toBe('stop close countdown')
   })
 
   test('refused: it shows the next challenge by itself', () => {
-    const { model, effects } = play(open(), [official('refused', 'F015'), official('refused', 'F016')])
+    const { model, effects } = play(open(), [reported('refused', 'F015'), reported('refused', 'F016')])
     expect(model).toMatchObject({ state: 'solving', refreshes: 2 })
     expect(lineOf(effects)).toBe('emit fail')
     expect(emitted(effects, 'fail')).toMatchObject([{ verifyCode: 'F016', refreshes: 1 }])
   })
 
   test('closed: the next show() opens the same one again', () => {
-    const { model, effects } = play(open(), [official('closed')])
+    const { model, effects } = play(open(), [reported('closed')])
     expect(lineOf(effects)).toBe('emit statechange, stop close countdown, emit close')
     expect(emitted(effects, 'close')).toEqual([{ name: 'close', detail: { reason: 'user' } }])
-    expect(lineOf(play(model, [show]).effects)).toBe('emit statechange, openOfficial')
+    expect(lineOf(play(model, [show]).effects)).toBe('emit statechange, openClient')
   })
 
   test('a code of the initialization, even as a refusal, is that error, and the client is taken away', () => {
     for (const outcome of ['refused', 'broken'] as const) {
-      const { model, effects } = play(open(), [official(outcome, 'IllegalScene')])
+      const { model, effects } = play(open(), [reported(outcome, 'IllegalScene')])
       expect(model).toMatchObject({ state: 'error', failure: { code: 'IllegalScene', type: 'Configuration' } })
       expect(lineOf(effects)).toBe('emit statechange, cancel, emit error')
     }
   })
 
   test('broken, with and without a code', () => {
-    expect(failureIn(play(open(), [official('broken', 'Odd', 'no way')]).model)).toMatchObject({
+    expect(failureIn(play(open(), [reported('broken', 'Odd', 'no way')]).model)).toMatchObject({
       code: 'Odd',
       type: 'Unknown',
       platform: { errMsg: 'no way' },
     })
-    expect(failureIn(play(open(), [official('broken')]).model)).toEqual({
+    expect(failureIn(play(open(), [reported('broken')]).model)).toEqual({
       code: 'Unknown',
       type: 'Unknown',
       retryable: false,
@@ -194,17 +194,17 @@ describe('what it reports', () => {
   })
 
   test('a code of ours, reported by it, is of type Unknown', () => {
-    expect(failureIn(play(open(), [official('broken', 'InvalidParameter')]).model)?.type).toBe('Unknown')
+    expect(failureIn(play(open(), [reported('broken', 'InvalidParameter')]).model)?.type).toBe('Unknown')
   })
 
   test('counts, too, when the page opened it past us', () => {
-    expect(play(ready(), [official('passed', 'PARAM')]).model.state).toBe('passed')
-    expect(play(ready(), [official('refused', 'F015'), show]).model.state).toBe('solving')
+    expect(play(ready(), [reported('passed', 'PARAM')]).model.state).toBe('passed')
+    expect(play(ready(), [reported('refused', 'F015'), show]).model.state).toBe('solving')
   })
 })
 
 describe('an answer for the page to judge (V2)', () => {
-  const asked = () => play(open({}, true), [official('answered', 'PARAM')])
+  const asked = () => play(open({}, true), [reported('answered', 'PARAM')])
 
   test.each([
     [true, 'passed', 'stop expiry, emit success, start close 1000'],
@@ -219,7 +219,7 @@ describe('an answer for the page to judge (V2)', () => {
 
   test('one at a time', () => {
     const { model } = asked()
-    expect(play(model, [official('answered', 'OTHER')])).toEqual({ model, effects: [] })
+    expect(play(model, [reported('answered', 'OTHER')])).toEqual({ model, effects: [] })
   })
 
   test('the verdict on an answer that was withdrawn is dropped', () => {
@@ -235,7 +235,7 @@ describe('while it is open', () => {
   test('show() opens it again: the person may have closed it without its reporting that', () => {
     const { model, effects } = play(open(), [show])
     expect(model.state).toBe('solving')
-    expect(lineOf(effects)).toBe('openOfficial')
+    expect(lineOf(effects)).toBe('openClient')
   })
 
   test('show() of a captcha of our own changes nothing', () => {
@@ -268,17 +268,17 @@ describe('taken by another captcha', () => {
   test.each([
     ['ready', ready(), 0],
     ['solving', open(), 1],
-    ['verifying', play(open({}, true), [official('answered', 'PARAM')]).model, 1],
+    ['verifying', play(open({}, true), [reported('answered', 'PARAM')]).model, 1],
   ] as const)('in %s: closed, and back at the next show()', (_, before, closed) => {
-    const { model, effects } = play(before, [official('displaced')])
+    const { model, effects } = play(before, [reported('displaced')])
     expect(model).toMatchObject({ state: 'idle', visible: false })
     expect(emitted(effects, 'close')).toHaveLength(closed)
     expect(placed(play(model, [show])).model.state).toBe('solving')
   })
 
   test('after a pass: the pass remains', () => {
-    const { model } = play(open(), [official('passed', 'PARAM')])
-    expect(play(model, [official('displaced')])).toEqual({ model, effects: [] })
+    const { model } = play(open(), [reported('passed', 'PARAM')])
+    expect(play(model, [reported('displaced')])).toEqual({ model, effects: [] })
   })
 })
 
@@ -296,11 +296,11 @@ describe('after 20 minutes', () => {
 
   test('an embedded one is renewed', () => {
     const { effects } = play(open(EMBED), [timer('expiry')])
-    expect(lineOf(effects)).toBe('emit statechange, emit expire, cancel, stopAll, placeOfficial')
+    expect(lineOf(effects)).toBe('emit statechange, emit expire, cancel, stopAll, placeClient')
   })
 
   test.each(['passed', 'answered'] as const)('one that reported %s remains', outcome => {
-    const { model } = play(open({}, true), [official(outcome, 'PARAM')])
+    const { model } = play(open({}, true), [reported(outcome, 'PARAM')])
     expect(play(model, [timer('expiry')])).toEqual({ model, effects: [] })
   })
 })
@@ -308,19 +308,19 @@ describe('after 20 minutes', () => {
 test.each(OUTCOMES)('%s is ignored by a captcha of our own', outcome => {
   for (const state of ['requesting', 'ready', 'solving', 'verifying'] as const) {
     const model = modelIn(state)
-    expect(play(model, [official(outcome, 'PARAM')])).toEqual({ model, effects: [] })
+    expect(play(model, [reported(outcome, 'PARAM')])).toEqual({ model, effects: [] })
   }
 })
 
 test.each(OUTCOMES.filter(outcome => outcome !== 'absent'))('%s is ignored before it is placed', outcome => {
   const { model } = play(INITIAL_MODEL, [configure({ client }), validated({ client })])
   expect(model.state).toBe('requesting')
-  expect(play(model, [official(outcome, 'PARAM')])).toEqual({ model, effects: [] })
+  expect(play(model, [reported(outcome, 'PARAM')])).toEqual({ model, effects: [] })
 })
 
 test.each(OUTCOMES)('%s is ignored once the client was taken away', outcome => {
   for (const turn of [hide, { type: 'reset' }, { type: 'detach' }] as const) {
     const { model } = play(open(), [turn])
-    expect(play(model, [official(outcome, 'PARAM')])).toEqual({ model, effects: [] })
+    expect(play(model, [reported(outcome, 'PARAM')])).toEqual({ model, effects: [] })
   }
 })

@@ -4,31 +4,31 @@ const b = bench()
 const show = jest.fn()
 
 /** What Alibaba's own component is given; miniprogram-simulate leaves a generic component empty, so a test speaks for it. */
-interface OfficialProps {
+interface PluginProps {
   readonly SceneId: string
   readonly success?: (answer: string) => void
   readonly fail?: (error: unknown) => void
   readonly captchaVerifyCallback?: (answer: string) => Promise<{ readonly captchaResult: boolean }>
 }
 
-const held = ({ node }: Captcha) => node.data.official as OfficialProps | null
+const held = ({ node }: Captcha) => node.data.alibaba as PluginProps | null
 
 beforeEach(() => {
   show.mockReset()
-  builtModule().configure({ official: { show } })
+  builtModule().configure({ plugin: { show } })
 })
-afterEach(() => builtModule().configure({ official: null }))
+afterEach(() => builtModule().configure({ plugin: null }))
 
 /** A captcha whose client is Alibaba's own, open. */
 async function opened(properties: Readonly<Record<string, unknown>> = {}) {
-  const { page, captcha } = await b.mount({ client: 'official', ...properties })
+  const { page, captcha } = await b.mount({ client: 'plugin', ...properties })
   await captcha.show()
-  return { page, captcha, props: held(captcha) as OfficialProps }
+  return { page, captcha, props: held(captcha) as PluginProps }
 }
 
-describe(':client official', () => {
+describe(':client plugin', () => {
   test('is ready without a request of ours, and shown by show()', async () => {
-    const { captcha } = await b.mount({ client: 'official' })
+    const { captcha } = await b.mount({ client: 'plugin' })
     expect(captcha.told).toEqual(['ready'])
     expect(captcha.only('ready')).toMatchObject({ attempts: 0, certifyId: '', sceneId: 'scene' })
     expect(held(captcha)).toMatchObject({ SceneId: 'scene', mode: 'popup', region: 'cn', language: 'cn' })
@@ -39,7 +39,7 @@ describe(':client official', () => {
   })
 
   test('a fault keeps it away', async () => {
-    const { captcha } = await b.mount({ client: 'official', region: 'us' })
+    const { captcha } = await b.mount({ client: 'plugin', region: 'us' })
     expect(captcha.told).toEqual(['error'])
     expect(held(captcha)).toBeNull()
   })
@@ -121,7 +121,7 @@ describe(':client official', () => {
 
 describe(':preflight', () => {
   test('an initialization of ours comes first', async () => {
-    const { captcha } = await b.mount({ client: 'official', preflight: true })
+    const { captcha } = await b.mount({ client: 'plugin', preflight: true })
     expect(b.service.sent('InitCaptcha')).toHaveLength(1)
     expect(captcha.only('ready')).toMatchObject({ attempts: 1, certifyId: '', captchaType: 'PUZZLE' })
     expect(held(captcha)).not.toBeNull()
@@ -129,7 +129,7 @@ describe(':preflight', () => {
 
   test('its error is told, and keeps Alibaba’s client away', async () => {
     b.service.initializations(failWith('url not in domain list', 600002))
-    const { captcha } = await b.mount({ client: 'official', preflight: true })
+    const { captcha } = await b.mount({ client: 'plugin', preflight: true })
     expect(captcha.only('error').code).toBe('DomainNotAllowed')
     expect(held(captcha)).toBeNull()
   })

@@ -3,18 +3,19 @@ import { type Failure, type FailureFacts, failureOf, serviceFailure } from '../e
 import { serviceCode } from '../errors/serviceCode'
 import { fault } from '../issues/fault'
 import type { Fault } from '../issues/issue'
+import { CLIENTS, type Client } from '../parameters/config'
 import { close, discardChallenge } from './close'
 import type { ReadyDetail } from './details'
 import type { EventOf } from './events'
 import { fail } from './fail'
-import { type Configured, isOfficial, keep, type Model, type Open, type Requesting, type Verifying } from './model'
+import { type Configured, isAlibabas, keep, type Model, type Open, type Requesting, type Verifying } from './model'
 import { passed } from './pass'
 import { after, announce, CANCEL, type Step, stay, step } from './step'
 import { send } from './submit'
 
 /**
- * The hand-over to Alibaba's own client: it initializes, draws and verifies by itself; we hold it back until the parameters are
- * valid, open it for one captcha at a time, and report what it reports as our own events.
+ * A client of Alibaba's in our place: it initializes, draws and verifies by itself; we hold it back until the parameters are valid, open
+ * it for one captcha at a time, and report what it reports as our own events.
  */
 
 /**
@@ -25,24 +26,34 @@ export function place(model: Requesting, known: Partial<ReadyDetail> = {}): Step
   const { config, run } = model
   const { sceneId } = config
   const detail = { captchaType: '', requestId: '', attempts: 0, elapsedMs: 0, ...known, certifyId: '', sceneId }
-  return step(model, { type: 'placeOfficial', run, config, detail })
+  return step(model, { type: 'placeClient', run, config, detail })
 }
 
 /** Opens it, or once more: a person may have closed it without its reporting that. */
-export const openOfficial = (model: Open): Step =>
-  step({ ...model, state: 'solving' }, { type: 'openOfficial', config: model.config })
+export const openClient = (model: Open): Step =>
+  step({ ...model, state: 'solving' }, { type: 'openClient', config: model.config })
 
 /** What only the host has and has to give. */
-export const PLUGIN_INTERFACE = 'configure({ official })'
+export const PLUGIN_INTERFACE = 'configure({ plugin })'
 
-/** `client="official"` alone does nothing. */
-export function notHandedOver(what: string): Fault {
-  return fault('client', 'value', `'official' + ${what}`, 'official')
+/** A value of `client` that does nothing without `what`. */
+const lackOf = (client: Client, what: string): Fault => fault('client', 'value', `'${client}' + ${what}`, client)
+
+/** Where a client is left out of the build: a plugin may not hold a `<web-view>`, so that one is in the npm component only. */
+const OTHER_BUILD = 'npm component'
+
+/** What is missing for the client that the page chose, whatever else is wrong with its parameters. */
+export function lacksOf(chosen: unknown, lacking: EventOf<'checked'>['lacking']): readonly Fault[] {
+  const client = CLIENTS.find(name => name === chosen)
+  if (client === undefined || client === 'own') return []
+  const row = lacking.find(({ name }) => name === client)
+  const what = row ? row.what : OTHER_BUILD
+  return what === '' ? [] : [lackOf(client, what)]
 }
 
 /** What the client reported. It is open from `ready` on: a page may have opened it past us. */
-export function official(model: Model, event: EventOf<'official'>): Step {
-  if (!isOfficial(model)) return stay(model)
+export function client(model: Model, event: EventOf<'client'>): Step {
+  if (!isAlibabas(model)) return stay(model)
   switch (model.state) {
     case 'ready':
     case 'solving':
@@ -56,7 +67,7 @@ export function official(model: Model, event: EventOf<'official'>): Step {
   }
 }
 
-function fromOpen(model: Open, { outcome, word, errMsg }: EventOf<'official'>): Step {
+function fromOpen(model: Open, { outcome, word, errMsg }: EventOf<'client'>): Step {
   switch (outcome) {
     case 'passed':
       return passed(model, word, '')
@@ -76,7 +87,7 @@ function fromOpen(model: Open, { outcome, word, errMsg }: EventOf<'official'>): 
 }
 
 const absent = (model: Open | Requesting, what: string): Step =>
-  gone(model, failureOf('InvalidParameter', { faults: [notHandedOver(what)] }))
+  gone(model, failureOf('InvalidParameter', { faults: [lackOf(model.config.client, what)] }))
 
 const broken = (model: Open, code: string, facts: FailureFacts = {}): Step =>
   gone(model, code ? serviceFailure(serviceCode(code), facts) : failureOf('Unknown', facts))

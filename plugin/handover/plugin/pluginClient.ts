@@ -1,32 +1,11 @@
 import type { CaptchaConfig } from '../../core/parameters/config'
+import { PLUGIN_INTERFACE } from '../../core/state/client'
 import type { EventOf } from '../../core/state/events'
-import { PLUGIN_INTERFACE } from '../../core/state/official'
 import { known } from '../../core/values/record'
-import { officialPlugin } from '../../platform/official'
+import { alibabaPlugin } from '../../platform/alibabaPlugin'
 import type { Callbacks } from '../../types/dropIn'
-import { officialProps } from './officialProps'
-
-type Official = EventOf<'official'>
-
-/** A captcha that can mount Alibaba's own component. */
-export interface Owner {
-  /** Draws the component with these `props`, and calls back when it is drawn; `null` takes it away. */
-  mount(props: object | null, drawn?: () => void): void
-  emit(event: Official): void
-}
-
-/** What a captcha asks of Alibaba's own client. */
-export interface OfficialClient {
-  /** Whether the host gave the plugin's interface; nobody else can. */
-  isGiven(): boolean
-  /** Mounts the component ahead of time, unless a person looks at that of another captcha. */
-  place(config: CaptchaConfig): void
-  /** Shows the component as soon as it is drawn, however often it is asked for. An embedded one shows itself. */
-  open(config: CaptchaConfig): void
-  close(): void
-  /** V2: a verdict of the page, which the client may be waiting for. */
-  judge(pass: boolean, bizResult: unknown): void
-}
+import type { AlibabaClient, Owner } from '../alibabaClient'
+import { pluginProps } from './pluginProps'
 
 /** The component on the page. */
 interface Slot {
@@ -45,15 +24,15 @@ let current: Slot | null = null
 const slotOf = (owner: Owner): Slot | null => (current && current.owner === owner ? current : null)
 
 /** What the component reports counts as long as it has the slot. */
-function emit(slot: Slot, outcome: Official['outcome'], word: string, errMsg?: string): void {
+function emit(slot: Slot, outcome: EventOf<'client'>['outcome'], word: string, errMsg?: string): void {
   if (current !== slot) return
   if (outcome === 'closed') slot.shown = false
-  slot.owner.emit(known({ type: 'official', outcome, word, errMsg } as const))
+  slot.owner.emit(known({ type: 'client', outcome, word, errMsg } as const))
 }
 
 function showPlugin(slot: Slot): void {
   if (current !== slot) return
-  const plugin = officialPlugin()
+  const plugin = alibabaPlugin()
   if (!plugin) return emit(slot, 'absent', PLUGIN_INTERFACE)
   try {
     plugin.show()
@@ -77,12 +56,12 @@ function mount(owner: Owner, config: CaptchaConfig, callbacks: Callbacks): Slot 
   if (current) {
     const { owner: other } = current
     release(other)
-    other.emit({ type: 'official', outcome: 'displaced', word: '' })
+    other.emit({ type: 'client', outcome: 'displaced', word: '' })
   }
   const popup = config.mode === 'popup'
   const slot: Slot = { owner, drawn: false, shown: false, verdict: null }
   current = slot
-  const props = officialProps(config, callbacks, {
+  const props = pluginProps(config, callbacks, {
     emit: (outcome, word, errMsg) => emit(slot, outcome, word, errMsg),
     ask(answer, settle) {
       // One answer at a time: the verdict on it must not become that on another.
@@ -101,11 +80,14 @@ function mount(owner: Owner, config: CaptchaConfig, callbacks: Callbacks): Slot 
   return slot
 }
 
-/** Alibaba's own client for the captcha that is `owner`. */
-export const officialFor = (owner: Owner, callbacks: () => Callbacks): OfficialClient => ({
-  isGiven: () => officialPlugin() !== null,
-  place(config) {
+/** Alibaba's own mini program plugin for the captcha that is `owner`. */
+export const pluginClient = (owner: Owner, callbacks: () => Callbacks): AlibabaClient => ({
+  name: 'plugin',
+  lacks: () => (alibabaPlugin() ? '' : PLUGIN_INTERFACE),
+  place(config, placed) {
     if (!current || !current.shown) mount(owner, config, callbacks())
+    placed()
+    return () => undefined
   },
   open(config) {
     const slot = slotOf(owner) || mount(owner, config, callbacks())

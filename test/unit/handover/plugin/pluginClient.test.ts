@@ -1,4 +1,4 @@
-import { setOfficialPlugin } from '../../../../plugin/platform/official'
+import { setAlibabaPlugin } from '../../../../plugin/platform/alibabaPlugin'
 import { ANSWER } from '../../core/state/journey'
 import { respond } from '../../fakes/request'
 import { failureBody, initBody } from '../../fakes/service'
@@ -34,7 +34,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const one of open) one.detach()
   open = []
-  setOfficialPlugin(null)
+  setAlibabaPlugin(null)
 })
 
 /** Waits for what promises bring. */
@@ -50,10 +50,10 @@ describe('before it is mounted', () => {
   })
 
   test('without the interface of the plugin there is an error; given later, refresh() works', () => {
-    setOfficialPlugin(null)
+    setAlibabaPlugin(null)
     const one = captcha()
     expect(one.failure?.faults).toEqual([
-      { field: 'client', rule: 'value', expected: "'official' + configure({ official })", received: '"official"' },
+      { field: 'client', rule: 'value', expected: "'plugin' + configure({ plugin })", received: '"plugin"' },
     ])
     plugin = standInPlugin()
     one.dispatch({ type: 'refresh' })
@@ -62,24 +62,24 @@ describe('before it is mounted', () => {
 
   test('an interface that was withdrawn is an error at the next show()', () => {
     const one = captcha()
-    setOfficialPlugin(null)
+    setAlibabaPlugin(null)
     one.show()
     expect(one.failure).toMatchObject({
       code: 'InvalidParameter',
-      faults: [{ expected: "'official' + configure({ official })" }],
+      faults: [{ expected: "'plugin' + configure({ plugin })" }],
     })
     expect(one.props).toBeNull()
   })
 
   test('a captcha of our own needs no interface', () => {
-    setOfficialPlugin(null)
+    setAlibabaPlugin(null)
     expect(captcha({}, { client: 'own', prefix: 'demo' }).state).toBe('requesting')
   })
 
   test('without generic:challenge there is an error, and never a ready', () => {
     const one = captcha({ absent: true })
     expect(one.names()).toEqual(['error'])
-    expect(one.failure?.faults).toMatchObject([{ field: 'client', expected: "'official' + generic:challenge" }])
+    expect(one.failure?.faults).toMatchObject([{ field: 'client', expected: "'plugin' + generic:challenge" }])
     expect(one.props).toBeNull()
     one.show()
     expect(plugin.shows).toBe(0)

@@ -2,6 +2,6 @@ const { configure } = require('aliyun-captcha-miniprogram')
 
 App({
   onLaunch() {
-    configure({ official: requirePlugin('AliyunCaptcha') })
+    configure({ plugin: requirePlugin('AliyunCaptcha') })
   },
 })

@@ -37,7 +37,7 @@ describe('V3, with the stand-in', () => {
     await standIn(app).waitFor()
     expect(await app.byClass('panel').count()).toBe(0)
     expect(await app.component('captcha/captcha').count()).toBe(1)
-    await app.screenshot('official-stand-in')
+    await app.screenshot('plugin-stand-in')
     await tap(app, 'right')
     await told(app, ['ready', 'success', 'close'])
     expect((await heard(app, 'success'))[0]?.detail).toEqual({
@@ -155,7 +155,7 @@ describe('preflight', () => {
     await app.byClass('error__code').getByText('IllegalScene').waitFor()
     expect(await standIn(app).count()).toBe(0)
     expect((await heard(app, 'error'))[0]?.detail).toMatchObject({ code: 'IllegalScene', type: 'Configuration' })
-    await app.screenshot('official-preflight-refused')
+    await app.screenshot('plugin-preflight-refused')
   })
 
   test('that passes makes way', async () => {
@@ -172,8 +172,8 @@ describe('preflight', () => {
 
 describe('a hand-over that is not complete says what is missing', () => {
   test.each([
-    ['the interface', '?interface=none', 'host', "'official' + configure({ official })"],
-    ['generic:challenge', '', 'bare', "'official' + generic:challenge"],
+    ['the interface', '?interface=none', 'host', "'plugin' + configure({ plugin })"],
+    ['generic:challenge', '', 'bare', "'plugin' + generic:challenge"],
   ])('%s', async (_, query, page, expected) => {
     const { app, captcha } = await open(query, page)
     await captcha.until('error')
@@ -182,6 +182,6 @@ describe('a hand-over that is not complete says what is missing', () => {
     expect(await heard(app)).toMatchObject([
       { name: 'error', detail: { code: 'InvalidParameter', issues: [{ field: 'client', rule: 'value', expected }] } },
     ])
-    await app.screenshot(`official-missing-${page}`)
+    await app.screenshot(`plugin-missing-${page}`)
   })
 })

@@ -6,7 +6,7 @@ import type { Callbacks } from '../../types/dropIn'
 
 /** What is done with what Alibaba's component reports. */
 export interface Listener {
-  emit(outcome: EventOf<'official'>['outcome'], word: string, errMsg?: string): void
+  emit(outcome: EventOf<'client'>['outcome'], word: string, errMsg?: string): void
   /** V2: an answer for the page to judge; `settle` takes the verdict, once. */
   ask(answer: string, settle: (verdict: { readonly captchaResult: boolean }) => void): void
 }
@@ -28,7 +28,7 @@ const read = (reader: (error: unknown) => string, error: unknown): string => saf
  * The `props` of Alibaba's component, under its own names. Keys that its page does not document are there only where our page gave
  * them: it may know those of the Web client.
  */
-export function officialProps(config: CaptchaConfig, callbacks: Callbacks, { emit, ask }: Listener): object {
+export function pluginProps(config: CaptchaConfig, callbacks: Callbacks, { emit, ask }: Listener): object {
   const { sceneId: SceneId, mode, region, language, slideStyle, userCertifyId, encryptedSceneId, texts } = config
   const answers = callbacks.captchaVerifyCallback
     ? {
