@@ -122,7 +122,7 @@ export interface CaptchaProperties {
    */
   readonly prefetch?: boolean | null
   /**
-   * Plain slider, in rpx; without a width its panel's. At least 40 px high.
+   * Plain slider, rpx; without width its panel's. At least 40 px high.
    * @default { height: 60 }
    * @example <captcha slide-style="{{ { width: 600, height: 80 } }}" />
    * @errors InvalidParameter (type, unknown, value)
