@@ -45,6 +45,12 @@ export async function lock(): Promise<void> {
   console.log((await completeLock()).join('\n') || 'complete')
 }
 
+/** Checks that this version may be released, and says what a person does then; the options are in gulp/options.ts. */
+export async function release(): Promise<void> {
+  const { prepareRelease } = await import('./gulp/release/release')
+  await prepareRelease(process.argv.includes('--dry-run'))
+}
+
 export async function clean(): Promise<void> {
   rmSync(join(root, 'dist'), { recursive: true, force: true })
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { type Files, read, write } from './files'
 import { binOutput } from './outputs/bin'
 import { demoOutput } from './outputs/demo'
+import { editorOutput } from './outputs/editor'
 import { miniprogramOutput } from './outputs/miniprogram'
 import { npmOutput } from './outputs/npm'
 import { pluginOutput, pluginScripts } from './outputs/plugin'
@@ -9,7 +10,7 @@ import { typesOutput } from './outputs/types'
 import { root } from './run'
 import { type Bundle, bundle } from './scripts'
 
-/** What runs on phones. Beside it, for developers: `dist/types` and `dist/bin`. */
+/** What runs on phones. Beside it, for developers: `dist/types`, `dist/editor` and `dist/bin`. */
 export const outputs = ['plugin', 'npm', 'miniprogram', 'demo'] as const
 export type Output = (typeof outputs)[number]
 
@@ -48,6 +49,7 @@ export async function build({ readable = false } = {}): Promise<BuildReport> {
   const [types, bin, made] = await Promise.all([typesOutput(), binOutput(), update(!readable)])
   write(join(root, 'dist/types'), types)
   write(join(root, 'dist/bin'), bin)
+  write(join(root, 'dist/editor'), editorOutput())
   return { ...made, elapsedMs: performance.now() - start }
 }
 

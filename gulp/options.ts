@@ -11,6 +11,7 @@ const FLAGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   check: {},
   docs: {},
   lock: {},
+  release: { '--dry-run': 'a rehearsal: what is left for a person to do does not fail it' },
   clean: {},
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { root } from '../../gulp/run'
+import { fileURLToPath } from 'node:url'
 
 /** A declaration of the public types with its comment: the English column of the tables. */
 export interface Documented {
@@ -13,7 +12,10 @@ export interface Documented {
   readonly tags: Readonly<Record<string, string>>
 }
 
-export const source = (path: string): string => readFileSync(join(root, path), 'utf8')
+/** Folder of the project. */
+const root = new URL('../../', import.meta.url)
+
+export const source = (path: string): string => readFileSync(fileURLToPath(new URL(path, root)), 'utf8')
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*\*?\s*/g, ' ').trim()
 

@@ -1,33 +1,23 @@
 import { advisedCode, CATALOG, ERROR_CODES, type KnownCode } from '../../plugin/core/errors/catalog'
 import type { CertificateFault } from '../../plugin/core/errors/certificateFault'
-import { CLIENTS, LANGUAGES, MODES, REGION_NAMES, THEMES } from '../../plugin/core/parameters/config'
+import { LANGUAGES } from '../../plugin/core/parameters/config'
 import { DROP_IN_FIELDS } from '../../plugin/core/parameters/dropIn'
 import { IMAGE_BASES, SERVICE_HOSTS } from '../../plugin/core/parameters/endpoint'
 import { TEXT_KEYS } from '../../plugin/core/parameters/textKeys'
 import { errorTexts } from '../../plugin/locales/errors'
 import { textsOf } from '../../plugin/locales/tables'
-import type { CaptchaEventName } from '../../plugin/types/events'
 import type { CaptchaInstance } from '../../plugin/types/instance'
 import type { CaptchaProperties } from '../../plugin/types/properties'
 import { LISTED_ANSWERS, REPORTED_ANSWERS } from '../../test/cases/answers'
 import { LISTED, REPORTED } from '../../test/cases/phones'
 import { code, kebab, table } from './markdown'
-import { bodyOf, exportsOf, membersOf } from './read'
+import { exportsOf, membersOf } from './read'
 import { externalClasses, variables } from './styles'
+import { events, properties } from './surface'
 import * as words from './words'
 
 export type DocLanguage = 'en' | 'cn'
 type Tables = Readonly<Record<string, () => string>>
-
-const EVENT_DETAILS: Readonly<Record<CaptchaEventName, readonly [path: string, name: string]>> = {
-  ready: ['plugin/core/state/details.ts', 'ReadyDetail'],
-  success: ['plugin/core/state/details.ts', 'SuccessDetail'],
-  fail: ['plugin/types/events.ts', 'FailDetail'],
-  error: ['plugin/core/errors/detail.ts', 'ErrorDetail'],
-  expire: ['plugin/types/events.ts', 'ExpireDetail'],
-  close: ['plugin/types/events.ts', 'CloseDetail'],
-  statechange: ['plugin/types/events.ts', 'StateChangeDetail'],
-}
 
 /** All generated tables of one language, by the name in their marks. */
 export function tablesFor(language: DocLanguage): Tables {
@@ -43,9 +33,9 @@ export function tablesFor(language: DocLanguage): Tables {
     properties: () =>
       table(
         [say('property', '属性'), say('type', '类型'), say('default', '默认'), say('meaning', '说明')],
-        membersOf('plugin/types/properties.ts', 'CaptchaProperties').map(({ name, type, comment, tags }) => [
-          code(kebab(name)),
-          code(plainType(type)),
+        properties().map(({ name, attribute, plain, comment, tags }) => [
+          code(attribute),
+          code(plain),
           defaultOf(tags.default, say),
           say(comment, words.PROPERTIES[name as keyof CaptchaProperties]),
         ]),
@@ -53,10 +43,10 @@ export function tablesFor(language: DocLanguage): Tables {
     events: () =>
       table(
         [say('event', '事件'), 'detail', say('when', '何时')],
-        membersOf('plugin/types/events.ts', 'CaptchaEvents').map(({ name, comment }) => [
+        events().map(({ name, comment, members }) => [
           code(name),
-          code(`{ ${memberNames(...EVENT_DETAILS[name as CaptchaEventName]).join(', ')} }`),
-          say(comment, words.EVENTS[name as CaptchaEventName]),
+          code(`{ ${members.join(', ')} }`),
+          say(comment, words.EVENTS[name]),
         ]),
       ),
     methods: () =>
@@ -180,35 +170,10 @@ function saidOf(name: KnownCode): string[] {
   return order.slice(0, MAX_SAID).map(at => mine[at]?.said ?? '')
 }
 
-const union = (names: readonly string[]) => names.map(name => `'${name}'`).join(' | ')
-
-/** Named types of the table, written out. */
-const WRITTEN_OUT: Readonly<Record<string, string>> = {
-  Region: union(REGION_NAMES),
-  Mode: union(MODES),
-  Theme: union(THEMES),
-  Client: union(CLIENTS),
-  'Language | (string & {})': 'string',
-  "`#${string}` | ''": '#id',
-  'Partial<SlideStyle>': '{ width, height }',
-  OwnTexts: '{ language: { KEY: text } }',
-  DropInProps: 'object',
-}
-
-function plainType(type: string): string {
-  const given = type.replace(/ \| null$/, '')
-  return WRITTEN_OUT[given] ?? given
-}
-
 /** `@default`: a value, or a sentence on where it comes from, which is then translated. */
 function defaultOf(tag: string | undefined, say: (en: string, cn: string) => string): string {
   if (tag === undefined) return '–'
   return tag.startsWith('from ') ? say(tag, meaningOf(words.DEFAULTS, tag)) : code(tag)
-}
-
-/** Members, commented or not; an optional one keeps its question mark. */
-function memberNames(path: string, type: string): string[] {
-  return [...bodyOf(path, type).matchAll(/^ {2}readonly (\w+\??):/gm)].map(([, name = '']) => name)
 }
 
 function meaningOf<Meaning>(meanings: Readonly<Record<string, Meaning>>, name: string): Meaning {

@@ -4,7 +4,8 @@ import { join, posix } from 'node:path'
 import { type Files, read } from '../files'
 import { run } from '../run'
 
-const entry = 'index.d.ts'
+/** The public module, and what a project names in `compilerOptions.types`: package.json has a subpath for each. */
+export const entries = ['index', 'taro', 'vue', 'wechat'] as const
 
 const flags = '--noEmit false --noCheck --declaration --emitDeclarationOnly --rootDir . --outDir'.split(' ')
 
@@ -20,11 +21,11 @@ async function declarations(): Promise<Files> {
   }
 }
 
-/** `dist/types`: the declarations that the public module reaches; the others describe what nobody outside may import. */
+/** `dist/types`: the declarations that the entries reach; the others describe what nobody outside may import. */
 export async function typesOutput(): Promise<Files> {
   const all = await declarations()
   const reached: Files = new Map()
-  const queue = [entry]
+  const queue = entries.map(name => `${name}.d.ts`)
   for (const path of queue) {
     const content = all.get(path)
     if (!content || reached.has(path)) continue

@@ -1,7 +1,8 @@
-import { cpSync } from 'node:fs'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../gulp/run'
 import { differences, Output } from './output'
+import { USES } from './uses'
 import { PACKAGE } from './workshop'
 
 /** A project that uses the packed tarball, what its own tools have to leave behind, and what about it must be right. */
@@ -9,7 +10,7 @@ export interface Consumer {
   readonly name: string
   /** Built mini program, below the project. */
   readonly built: string
-  /** Before its own build: what no package brings. */
+  /** Before its own build: what no package brings, and a right and a wrong use of everything, which its own compiler checks. */
   readonly prepare?: (project: string) => void
   readonly faults: (project: string) => string[]
 }
@@ -36,6 +37,7 @@ export const CONSUMERS: readonly Consumer[] = [
   {
     name: 'native',
     built: 'miniprogram',
+    prepare: project => writeFileSync(join(project, 'miniprogram/uses.ts'), USES.ts()),
     faults: project => {
       const output = new Output(join(project, 'miniprogram'))
       return [
@@ -67,6 +69,7 @@ export const CONSUMERS: readonly Consumer[] = [
   {
     name: 'taro',
     built: 'dist',
+    prepare: project => writeFileSync(join(project, 'src/uses.tsx'), USES.tsx()),
     faults: project => {
       const output = new Output(join(project, 'dist'))
       const under = `npm/${PACKAGE}/dist/npm`
@@ -88,6 +91,7 @@ export const CONSUMERS: readonly Consumer[] = [
   {
     name: 'uni-app',
     built: 'dist/build/mp-weixin',
+    prepare: project => writeFileSync(join(project, 'src/uses.vue'), USES.vue()),
     faults: project => {
       const output = new Output(join(project, 'dist/build/mp-weixin'))
       return [

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../gulp/run'
 
@@ -45,6 +45,15 @@ export function copyConsumer(name: string, folder: string): string {
     recursive: true,
     filter: path => !unwanted.test(path.slice(root.length)),
   })
+  return project
+}
+
+/** A consumer in a folder of its own, with the tarball's content and WeChat's types installed. */
+export function installed(name: string, tarball: string, folder: string): string {
+  const project = copyConsumer(name, mkdtempSync(join(folder, 'project-')))
+  unpack(tarball, project)
+  const typings = 'node_modules/miniprogram-api-typings'
+  symlinkSync(join(root, typings), join(project, typings), 'junction')
   return project
 }
 

@@ -6,6 +6,7 @@ test.each([
   ['build', '--wat', 'npm run build: no flag --wat; known are --readable, --no-budget, --help'],
   ['build', '--readible', 'npm run build: no flag --readible; did you mean --readable?'],
   ['build', '--nobudget', 'npm run build: no flag --nobudget; did you mean --no-budget?'],
+  ['release', '--dryrun', 'npm run release: no flag --dryrun; did you mean --dry-run?'],
   ['check', '--readable', 'npm run check: no flag --readable; known are --help'],
   ['start', '-p', 'npm start: no flag -p; known are --help'],
 ])('%s %s is refused in one line', (task, flag, text) => {

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { entries } from '../../gulp/outputs/types'
+import { strangersIn } from '../../gulp/release/contents'
 import { dist, json, root } from './dist'
 
 interface Package {
@@ -8,6 +10,10 @@ interface Package {
   types: string
   miniprogram: string
   files: string[]
+  exports: Record<string, string | Record<string, string>>
+  typesVersions: Record<string, Record<string, string[]>>
+  'web-types': string
+  vetur: Record<string, string>
   license: string
   scripts: Record<string, string>
   dependencies?: unknown
@@ -62,11 +68,18 @@ test('the package is the component, its licence and its manual', () => {
       `${manifest.miniprogram}/captcha/captcha.json`,
     ]),
   )
-  const strangers = paths.filter(
-    path =>
-      !/^(dist\/npm\/|dist\/types\/.*\.d\.ts$|dist\/bin\/cli\.js$|LICENSE$|README[\w.-]*$|package\.json$)/.test(path),
-  )
-  expect(strangers).toEqual([])
+  expect(strangersIn(paths)).toEqual([])
+})
+
+test('what package.json points at is packed: entries for every resolution of TypeScript, and data for editors', () => {
+  const { '.': main, './*': rest, ...subpaths } = manifest.exports
+  expect(main).toEqual({ types: `./${manifest.types}`, default: `./${manifest.main}` })
+  expect(rest).toBe('./*')
+  const older = Object.entries(manifest.typesVersions['*'] ?? {})
+  expect(Object.fromEntries(older.map(([name, [path]]) => [`./${name}`, { types: path }]))).toEqual(subpaths)
+  expect(Object.keys(subpaths)).toEqual(entries.filter(name => name !== 'index').map(name => `./${name}`))
+  const files = [...older.flatMap(([, paths]) => paths), manifest['web-types'], ...Object.values(manifest.vetur)]
+  expect(packed()).toEqual(expect.arrayContaining(files.map(path => path.replace('./', ''))))
 })
 
 test('the npm tree is the plugin without its manifest', () => {

@@ -42,6 +42,8 @@ export interface ComponentPackage {
   readonly isPage: boolean
   readonly config: Readonly<Record<string, unknown>>
   readonly css: string
+  /** What Skyline ignores in its style sheet, a line for each. */
+  readonly ignored: readonly string[]
   /** Class prefix of an isolated component; empty for a page. */
   readonly scope: string
 }
@@ -77,8 +79,14 @@ export interface SubpackageConfig {
   readonly independent?: boolean
 }
 
+/** What app.json and the JSON of a page say of the renderer; a page's word wins. */
+export interface RendererConfig {
+  readonly renderer?: string
+  readonly rendererOptions?: { readonly skyline?: Readonly<Record<string, unknown>> }
+}
+
 /** The members of app.json that the preview understands. */
-export interface AppConfig {
+export interface AppConfig extends RendererConfig {
   readonly pages: readonly string[]
   readonly entryPagePath?: string
   readonly window?: WindowConfig

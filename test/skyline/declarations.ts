@@ -20,10 +20,11 @@ const FUNCTIONS = new Set(
 
 const unlisted = (why: string): Reason => ({ why, source: 'unlisted' })
 
-/** Texts, addresses and colours, whose content is none of the units and functions of a value. */
+/** Texts, addresses, colours and names of variables, whose content is none of the units and functions of a value. */
 const opaque = /"[^"]*"|'[^']*'|url\([^)]*\)|#[\da-f]{3,8}\b/gi
 
-const withoutOpaque = (value: string) => value.replace(opaque, part => (part.startsWith('url(') ? 'url()' : '""'))
+const withoutOpaque = (value: string) =>
+  value.replace(opaque, part => (part.startsWith('url(') ? 'url()' : '""')).replace(/--[\w-]+/g, '--x')
 
 /** The parts of a list, split at the commas that stand outside of parentheses. */
 export const listParts = (value: string): string[] => value.split(/,(?![^(]*\))/).map(part => part.trim())

@@ -1,6 +1,7 @@
 import { ignoredDeclaration } from './declarations'
 import type { Reason } from './sources'
 import { type Ignored, nameOf } from './styles'
+import { TEXT_HOLDERS } from './texts'
 
 /** Tags that Skyline lacks, and what the list says to use. */
 export const MISSING_TAGS: Readonly<Record<string, string>> = {
@@ -17,12 +18,6 @@ export const MISSING_TAGS: Readonly<Record<string, string>> = {
 
 /** Accessibility attributes that work. */
 export const ARIA = ['aria-role', 'aria-label', 'aria-hidden', 'aria-disabled'] as const
-
-/**
- * Tags that may hold a text. The list names `text` and `navigator`; that of `button` is our reading, for the list calls it complete and the
- * examples of its own page hold bare texts.
- */
-export const TEXT_HOLDERS: ReadonlySet<string> = new Set(['text', 'navigator', 'button'])
 
 /** Tags of the template language. They draw nothing: what stands in them stands in what is around them. */
 const TRANSPARENT = new Set(['block', 'template', 'include', 'import', 'slot'])

@@ -68,9 +68,9 @@ export const PROPERTIES: Readonly<Record<string, PropertyRule>> = {
   ...any('mask-size mask-position mask-position-x mask-position-y'),
 
   ...any('color line-height font-family font-feature-settings letter-spacing word-spacing'),
-  'font-size': never(/%|\b(x*-?(small|large)|medium|smaller|larger)\b/, 'a length, neither % nor a word', 'page'),
+  'font-size': never(/%|^(x*-?(small|large)|medium|smaller|larger)$/, 'a length, neither % nor a word', 'page'),
   font: never(
-    /\b(caption|icon|menu|message-box|small-caption|status-bar|bolder|lighter|oblique)\b/,
+    /^(caption|icon|menu|message-box|small-caption|status-bar)$|(^|\s)(bolder|lighter|oblique)\b/,
     'no fonts of the system',
     'page',
   ),

@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import postcss, { type AtRule, type Declaration, type Node, type Rule } from 'postcss'
 import { ignoredDeclaration, isJump, isTransition, jumpingProperty, listParts, tagsFor } from './declarations'
 import { ignoredAtRule, ignoredSelector } from './selectors'
@@ -35,10 +36,9 @@ const nameOfAtRule = ({ name, params }: AtRule) => `@${name} ${spaced(params)}`.
 
 const isKeyframe = (rule: Rule) => rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)
 
-function found(file: string, root: postcss.Root): Found[] {
+function found(root: postcss.Root): Found[] {
   const all: Found[] = []
-  const add = (node: Node, what: string, reason: Reason) =>
-    all.push({ file, line: node.source?.start?.line ?? 0, what, ...reason, node })
+  const add = (node: Node, what: string, reason: Reason) => all.push({ ...placeOf(node), what, ...reason, node })
   const visit = (node: Node): void => {
     if (node.type === 'atrule') {
       const reason = ignoredAtRule((node as AtRule).name, (node as AtRule).params)
@@ -58,10 +58,17 @@ function found(file: string, root: postcss.Root): Found[] {
   return all
 }
 
+/** postcss makes the name that it is given absolute. */
+const placeOf = ({ source }: Node): Pick<Ignored, 'file' | 'line'> => ({
+  file: relative('', source?.input.file ?? ''),
+  line: source?.start?.line ?? 0,
+})
+
+/** All that Skyline ignores in a parsed style sheet, its imports included. */
+export const ignoredIn = (root: postcss.Root): Ignored[] => found(root).map(({ node: _, ...ignored }) => ignored)
+
 /** All that Skyline ignores in a style sheet. */
-export function ignoredInStyles(file: string, wxss: string): Ignored[] {
-  return found(file, postcss.parse(wxss, { from: file })).map(({ node: _, ...ignored }) => ignored)
-}
+export const ignoredInStyles = (file: string, wxss: string): Ignored[] => ignoredIn(postcss.parse(wxss, { from: file }))
 
 /** Declarations that have an effect on some tags alone, on a class that other tags have; `tags`: of each class. */
 export function misplacedInStyles(
@@ -70,14 +77,14 @@ export function misplacedInStyles(
   tags: ReadonlyMap<string, ReadonlySet<string>>,
 ): Ignored[] {
   const all: Ignored[] = []
-  postcss.parse(wxss, { from: file }).walkDecls(({ prop, source, parent }) => {
+  postcss.parse(wxss, { from: file }).walkDecls(declaration => {
+    const { prop, parent } = declaration
     const right = tagsFor(prop)
     const classes = ((parent as Rule).selectors ?? []).map(selector => selector.match(/\.([\w-]+)[^.\s]*$/)?.[1] ?? '')
     const wrong = right && classes.flatMap(name => [...(tags.get(name) ?? [])]).filter(tag => !right.includes(tag))
     if (wrong && wrong.length > 0)
       all.push({
-        file,
-        line: source?.start?.line ?? 0,
+        ...placeOf(declaration),
         what: prop,
         why: `on <${right.join('>, <')}> alone`,
         source: 'wxss',
@@ -88,7 +95,7 @@ export function misplacedInStyles(
 
 /** Takes out of a parsed style sheet what Skyline ignores; of a transition only the parts that it cannot do. */
 export function dropIgnored(root: postcss.Root): void {
-  for (const { node, what } of found('', root)) {
+  for (const { node, what } of found(root)) {
     if (node.type === 'rule') dropSelector(node as Rule, what)
     else if (node.type === 'decl' && isTransition((node as Declaration).prop)) keepTransitions(node as Declaration)
     else node.remove()

@@ -1,4 +1,5 @@
 import type { Field } from '../issues/field'
+import type { TextKey } from './textKeys'
 
 /** The validated parameters of one `<captcha>`, and the raw ones they come from. */
 
@@ -45,7 +46,7 @@ export interface SlideStyle {
 }
 
 /** `{ [language]: { [KEY]: text } }`, the shape of Alibaba's `upLang`. */
-export type OwnTexts = Readonly<Record<string, Readonly<Record<string, string>>>>
+export type OwnTexts = Readonly<Record<string, Readonly<Partial<Record<TextKey, string>>>>>
 
 /** Whatever a page passed, by property name in camelCase; every value is untrusted. */
 export type RawParameters = { readonly [Name in Field]?: unknown }

@@ -27,6 +27,10 @@ export interface OpenOptions {
   readonly reducedMotion?: 'reduce' | 'no-preference'
   /** `none`: the app fills a wide window as well, without a phone around it. Default `auto`. */
   readonly frame?: 'auto' | 'none'
+  /** Of pages that do not say `webview` themselves. Default: what the mini program says. */
+  readonly renderer?: 'webview' | 'skyline'
+  /** `rendererOptions.skyline` in the place of the mini program's. */
+  readonly rendererOptions?: readonly string[]
   /** Default 2. */
   readonly pixelRatio?: number
   /** How a subpackage arrives, by its folder or name: after ms, by {@link App.endLoad} alone, or not at all. */
@@ -76,9 +80,7 @@ export class Stage {
     const complaints = collectComplaints(page, this.servers.previewUrl)
     const app = await App.of(page, complaints)
     this.apps.push(app)
-    const query = new URLSearchParams({ frame: options.frame ?? 'auto' })
-    for (const [name, wish] of Object.entries(options.load ?? {})) query.set(`load.${name}`, `${wish}`)
-    await page.goto(`${this.servers.previewUrl}?${query}#${path}`)
+    await page.goto(`${this.servers.previewUrl}?${queryOf(options)}#${path}`)
     await app.view.or(page.locator('#preview-errors')).first().waitFor()
     return app
   }
@@ -95,6 +97,14 @@ export class Stage {
     await this.browser.close()
     await this.servers.close()
   }
+}
+
+function queryOf({ frame = 'auto', renderer, rendererOptions, load = {} }: OpenOptions): URLSearchParams {
+  const query = new URLSearchParams({ frame })
+  if (renderer) query.set('renderer', renderer)
+  if (rendererOptions) query.set('options', rendererOptions.join(','))
+  for (const [name, wish] of Object.entries(load)) query.set(`load.${name}`, `${wish}`)
+  return query
 }
 
 function fillStorage(values: Readonly<Record<string, unknown>>): void {

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { list } from '../../../gulp/files'
-import { root, run } from '../../../gulp/run'
+import { run } from '../../../gulp/run'
 import { CONSUMERS } from '../consumers'
-import { buildNpm, command, copyConsumer, PACKAGE, pack, unpack } from '../workshop'
+import { buildNpm, command, installed as installedFrom, PACKAGE, pack, unpack } from '../workshop'
 
 let folder: string
 let tarball: string
@@ -14,14 +14,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** A consumer with the tarball's content and WeChat's types installed. */
-function installed(name: string): string {
-  const project = copyConsumer(name, mkdtempSync(join(folder, 'project-')))
-  unpack(tarball, project)
-  const typings = 'node_modules/miniprogram-api-typings'
-  symlinkSync(join(root, typings), join(project, typings), 'junction')
-  return project
-}
+const installed = (name: string) => installedFrom(name, tarball, folder)
 
 const compile = (project: string) => run('tsc', ['-p', project])
 

@@ -1,4 +1,5 @@
 /// <reference types="miniprogram-api-typings" />
+/// <reference types="aliyun-captcha-miniprogram/wechat" />
 import type {
   CaptchaEvent,
   CaptchaEventName,
@@ -82,12 +83,21 @@ same<
 
 Page({
   onReady() {
-    const captcha = this.selectComponent('#captcha') as unknown as CaptchaInstance
+    const captcha = this.selectComponent('#captcha')
+    same<typeof captcha, CaptchaInstance | null>(true)
+    if (!captcha) return
     captcha.show()
     const { state, certifyId } = captcha.getState()
     console.log(state, certifyId)
     // @ts-expect-error no such method
     captcha.open()
+    same<ReturnType<typeof this.loginCaptcha>, CaptchaInstance | null>(true)
+    // What is no captcha stays what WeChat says it is.
+    this.selectComponent('#form').setData({ open: true })
+  },
+
+  loginCaptcha() {
+    return this.selectComponent('#login-captcha')
   },
 
   onSuccess({ detail }: CaptchaEvent<'success'>) {
@@ -112,7 +122,21 @@ Page({
   },
 })
 
-const plugin: CaptchaModule = requirePlugin('captcha')
+// A page's own ids, and an alias of one's own.
+declare module 'aliyun-captcha-miniprogram/wechat' {
+  interface Captchas {
+    '#login-captcha': CaptchaInstance
+  }
+  interface CaptchaPlugins {
+    slider: CaptchaModule
+  }
+}
+const plugin = requirePlugin('captcha')
+const slider = requirePlugin('slider')
+same<typeof plugin, CaptchaModule>(true)
+same<typeof slider, CaptchaModule>(true)
+requirePlugin.async('captcha').then(module => same<typeof module, CaptchaModule>(true))
+requirePlugin('another').anything()
 plugin.configure({ request: wx.request })
 plugin.configure({ request: null })
 plugin.show()
@@ -138,6 +162,8 @@ const properties: CaptchaProperties = {
 const wrong: CaptchaProperties = { mode: 'window' }
 // @ts-expect-error a selector begins with #
 const selector: CaptchaProperties = { element: 'captcha' }
+// @ts-expect-error POPUP_TITLE
+const texts: CaptchaProperties = { texts: { en: { POPUP_TITEL: 'One more step' } } }
 
 const props: DropInProps = {
   SceneId: 'a',
@@ -152,4 +178,4 @@ const verdict: DropInProps = { captchaVerifyCallback: () => true }
 
 /** A message for each code: a new code does not compile until it has one. */
 export const messages: Partial<Record<KnownCode, string>> = { Throttling: 'later' }
-export const all = [properties, wrong, selector, props, misspelt, verdict]
+export const all = [properties, wrong, selector, texts, props, misspelt, verdict]

@@ -33,7 +33,7 @@ export function mainSpace(
     usePlugin,
   )
   for (const page of [app.pages, ...packages.subpackages.map(({ pages }) => pages)].flat()) components.add(page)
-  const appStyle = { path: 'app', isPage: true, config: {}, css: wxssToCss(space, 'app.wxss', {}), scope: '' }
+  const appStyle = { path: 'app', isPage: true, config: {}, ...wxssToCss(space, 'app.wxss', {}), scope: '' }
   const all = [appStyle, ...components.list]
   const scripts = Object.entries(scriptsOf(space))
   return new Map(

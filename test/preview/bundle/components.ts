@@ -31,8 +31,8 @@ export class Components {
     const isPage = !json.component
     const scope = isPage ? '' : scopeOf(this.space.name, path)
     this.addTemplate(path)
-    const css = wxssToCss(this.space, `${path}.wxss`, isPage ? { route: path } : { scope, host: path })
-    this.list.push({ path, isPage, config, css, scope })
+    const sheet = wxssToCss(this.space, `${path}.wxss`, isPage ? { route: path } : { scope, host: path })
+    this.list.push({ path, isPage, config, ...sheet, scope })
   }
 
   private using(path: string, json: Partial<ComponentJson>): Record<string, string> {

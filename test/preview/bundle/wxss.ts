@@ -1,5 +1,8 @@
 import postcss, { type AtRule, type Root, type Rule } from 'postcss'
+import { printIgnored } from '../../skyline'
+import { ignoredIn } from '../../skyline/styles'
 import { builtInTags } from '../tags'
+import { ownTagsAndIds, readAsSkyline } from './skyline'
 import type { Space } from './space'
 import { toContainerUnits } from './units'
 
@@ -16,12 +19,27 @@ export interface StyleTarget {
 export const fallbackFonts =
   '"Noto Sans SC Variable", "Noto Sans KR Variable", "Noto Sans Arabic Variable", "Noto Sans Thai Variable"'
 
-/** A `.wxss` file and all that it imports, as CSS for the preview's one document. */
-export function wxssToCss(space: Space, file: string, target: StyleTarget): string {
-  if (!space.has(file)) return ''
+/** A style sheet as CSS for the preview's one document. */
+export interface Sheet {
+  /** For pages that a web view renders, then for pages that Skyline does: each holds for its own alone. */
+  readonly css: string
+  /** What the second part leaves out, a line for each. */
+  readonly ignored: readonly string[]
+}
+
+/** A `.wxss` file and all that it imports. */
+export function wxssToCss(space: Space, file: string, target: StyleTarget): Sheet {
+  if (!space.has(file)) return { css: '', ignored: [] }
   const root = inline(space, file, new Set())
+  const skyline = root.clone()
+  const ignored = ignoredIn(skyline).map(printIgnored)
+  readAsSkyline(skyline, target.route ?? target.host ?? null)
+  return { css: [finish(root, target, 'webview'), finish(skyline, target, 'skyline')].join('\n'), ignored }
+}
+
+function finish(root: Root, target: StyleTarget, renderer: 'webview' | 'skyline'): string {
   root.walkRules(rule => {
-    if (!insideKeyframes(rule)) rule.selectors = rule.selectors.map(selector => reach(selector, target))
+    if (!insideKeyframes(rule)) rule.selectors = rule.selectors.map(selector => reach(selector, target, renderer))
   })
   root.walkDecls(declaration => {
     declaration.value = toContainerUnits(declaration.value)
@@ -63,11 +81,13 @@ const insideKeyframes = (rule: Rule) =>
 
 const tagInSelector = new RegExp(`(^|[\\s>+~,(])(${builtInTags.join('|')})(?![\\w-])`, 'g')
 
-function reach(selector: string, { scope, route, host }: StyleTarget): string {
+function reach(selector: string, { scope, route, host }: StyleTarget, renderer: string): string {
   let reached = selector.replace(tagInSelector, '$1wx-$2')
+  if (renderer === 'skyline') reached = ownTagsAndIds(reached, route ?? host ?? null)
   if (scope) reached = reached.replace(/\.(-?[_a-zA-Z][\w-]*)/g, `.${scope}--$1`)
   if (host) reached = reached.replace(/:host\b/g, `[data-is="${host}"]`)
-  return route ? `:where([data-route="${route}"]) ${reached}` : reached
+  const page = `[data-renderer="${renderer}"]${route ? `[data-route="${route}"]` : ''}`
+  return `:where(${page}) ${reached}`
 }
 
 /** A query about the width asks for the page's, not for the browser's window. Others (colour scheme, motion) stay. */

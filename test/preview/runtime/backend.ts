@@ -3,6 +3,8 @@ import { builtInTags } from '../tags'
 import { glassEasel } from './engine'
 import { observeNative } from './events'
 import { rectOf } from './geometry'
+import { latestRenderer, rendererAt } from './renderer'
+import { tellIgnored, withoutIgnored } from './skyline'
 
 type EngineElement = Parameters<glassEasel.CurrentWindowBackendContext['associateValue']>[0]
 type EngineNode = Parameters<glassEasel.CurrentWindowBackendContext['associateValue']>[1]
@@ -21,6 +23,7 @@ export class PreviewBackend extends glassEasel.CurrentWindowBackendContext {
 
   /** A sheet of a page opened for the second time is there already. */
   override appendStyleSheetPath(path: string, styleScope?: number): number {
+    if (latestRenderer() === 'skyline') tellIgnored(path)
     const known = this.appended.get(path)
     if (known !== undefined) return known
     const index = super.appendStyleSheetPath(path, styleScope)
@@ -28,10 +31,13 @@ export class PreviewBackend extends glassEasel.CurrentWindowBackendContext {
     return index
   }
 
-  /** `data-is` is what `:host` in a style sheet was rewritten to. */
+  /** `data-is` is what `:host` in a style sheet was rewritten to, `data-owner` says whose template an element stands in. */
   override associateValue(element: EngineElement, value: EngineNode): void {
     super.associateValue(element, value)
     if (glassEasel.Component.isComponent(value)) element.setAttribute('data-is', value.is)
+    const owner = value.ownerShadowRoot?.getHostNode()
+    if (owner) element.setAttribute('data-owner', owner.is)
+    if (owner && !owner.ownerShadowRoot) element.setAttribute('data-owner-page', '')
   }
 
   /** The engine would listen on `body` passively and would see each tap of a mouse twice; see events.ts instead. */
@@ -60,13 +66,16 @@ export class PreviewBackend extends glassEasel.CurrentWindowBackendContext {
 /** Ids lose the engine's prefix, inline styles gain the page's units, coordinates count from the page's corner. */
 function dress(element: HTMLElement): HTMLElement {
   const setAttribute = element.setAttribute.bind(element)
-  element.setAttribute = (name, value) => setAttribute(name, name === 'style' ? toContainerUnits(value) : value)
+  element.setAttribute = (name, value) => setAttribute(name, name === 'style' ? inlineStyle(element, value) : value)
   Object.defineProperty(element, 'id', {
     get: () => element.getAttribute('id') ?? '',
     set: (id: string) => setAttribute('id', id.slice(id.indexOf('--') + 1).replace(/^-/, '')),
   })
   return element
 }
+
+const inlineStyle = (element: Element, style: string) =>
+  toContainerUnits(rendererAt(element) === 'skyline' ? withoutIgnored(style) : style)
 
 /** The engine's own measuring, from the page's corner. Style recalculation may be pending: the answer comes later. */
 export function measureFromThePage(): void {

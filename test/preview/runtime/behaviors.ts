@@ -1,4 +1,5 @@
 import type { CodeSpace, ComponentEnv } from './engine'
+import { latestRenderer } from './renderer'
 
 interface Definition {
   readonly behaviors?: readonly unknown[]
@@ -7,10 +8,16 @@ interface Definition {
 }
 type Define = (definition: Definition) => unknown
 
-/** The engine leaves the `ready` lifetime to its embedder: here it comes once the tree that was attached is laid out. */
+/**
+ * The engine leaves the `ready` lifetime to its embedder: here it comes once the tree that was attached is laid out. `this.renderer` is there
+ * from the start.
+ */
 const readyAfterAttached = (space: CodeSpace) =>
   space
     .behavior()
+    .lifetime('created', function () {
+      Object.assign(this, { renderer: latestRenderer() })
+    })
     .lifetime('attached', function () {
       queueMicrotask(() => this._$.triggerLifetime('ready', []))
     })

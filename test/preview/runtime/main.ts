@@ -1,4 +1,4 @@
-import type { MiniProgramPackage, WindowConfig } from '../package'
+import type { MiniProgramPackage, RendererConfig, WindowConfig } from '../package'
 import { AppInstance } from './app'
 import { reachTheDocument } from './attributes'
 import { measureFromThePage, PreviewBackend } from './backend'
@@ -14,6 +14,8 @@ import { PageStack } from './pages/stack'
 import { TabBar } from './pages/tabBar'
 import { parsePageUrl } from './pages/url'
 import { reloadOnChange } from './reload'
+import { openWith, rendererOf } from './renderer'
+import { offerRenderers } from './rendererSwitch'
 import { Spaces, type TemplateGroups } from './spaces'
 import { requireAvailable } from './subpackages/availability'
 import { Controls } from './subpackages/controls'
@@ -54,7 +56,7 @@ function boot(pack: typeof __miniProgram, phone: HTMLElement): void {
     globals: () => globals,
     report,
   })
-  const configOf = (route: string): WindowConfig => ({ ...pack.app.window, ...spaces.configOf(route) })
+  const configOf = (route: string): WindowConfig & RendererConfig => ({ ...pack.app.window, ...spaces.configOf(route) })
   const stack: PageStack = new PageStack({
     host: pages,
     tabBar,
@@ -65,14 +67,19 @@ function boot(pack: typeof __miniProgram, phone: HTMLElement): void {
         isHere: component => subpackages.has(subpackages.rootOfComponent(component)),
         configOf: path => spaces.configOf(path),
       }),
-    create: (url, hasBack) =>
-      new Page({
+    create: (url, hasBack) => {
+      const config = configOf(url.route)
+      const renderer = rendererOf(pack.app, config)
+      openWith(renderer)
+      return new Page({
         url,
         root: spaces.backend.createRoot('page', spaces.main, url.route),
-        config: configOf(url.route),
+        config,
+        renderer,
         readColor,
         back: hasBack ? () => stack.navigateBack(1) : null,
-      }),
+      })
+    },
   })
   const wx = createWx(stack, pack.ext, lazyLoadErrors)
   const globals = {
@@ -115,6 +122,7 @@ installWxs()
 defineBuiltIns()
 measureFromThePage()
 reachTheDocument()
+offerRenderers()
 listenToTouch()
 listenToMouse()
 listenToKeyboard()

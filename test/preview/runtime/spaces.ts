@@ -3,6 +3,7 @@ import type { PreviewBackend } from './backend'
 import { definersOf } from './behaviors'
 import { type CodeSpace, type glassEasel, MiniProgramEnv } from './engine'
 import { type Globals, Modules, withAsync } from './modules'
+import { rememberIgnored } from './skyline'
 import type { Arrived } from './subpackages/delivery'
 import type { Subpackages } from './subpackages/subpackages'
 
@@ -116,11 +117,12 @@ export class Spaces {
     const space = this.space(name)
     this.modules.get(name)?.add(scripts)
     if (!isMain) this.entries.set(name, entry)
-    for (const { path, config, css, scope } of components) {
+    for (const { path, config, css, ignored, scope } of components) {
       const url = sheetOf(name, path)
       space.addComponentStaticConfig(path, config as Parameters<CodeSpace['addComponentStaticConfig']>[1])
       space.addStyleSheet(path, url, scope)
       this.backend.registerStyleSheetContent(url, css)
+      rememberIgnored(url, ignored)
       const content = groupList[path]
       // `bindtap` without a colon is an attribute to the compiler; the flag has the engine read it as a listener.
       if (content) space.addCompiledTemplate(path, { groupList, content, fallbackListenerOnNativeNode: true })

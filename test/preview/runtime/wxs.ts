@@ -1,5 +1,7 @@
+import { ignoredDeclaration } from '../../skyline/declarations'
 import type { ComponentNode, ElementNode, Instance, MiniEvent } from './engine'
 import { rectOf } from './geometry'
+import { rendererAt } from './renderer'
 
 /** Where the template compiler says a handler comes from: 0 the component's data, 1 a .wxs file, 2 an inline one. */
 type Origin = readonly [kind: number, ...path: unknown[]] | null | undefined
@@ -22,7 +24,7 @@ function describe(node: ElementNode, owner: ComponentNode) {
     selectAllComponents: (selector: string) => inside(selector).map(found => describe(found, owner)),
     setStyle(style: string | Record<string, string>) {
       const target = dom()
-      if (target) applyStyle(target.style, style)
+      if (target) applyStyle(target, style)
       return descriptor
     },
     addClass(name: string) {
@@ -60,13 +62,16 @@ function describe(node: ElementNode, owner: ComponentNode) {
   return descriptor
 }
 
-function applyStyle(target: CSSStyleDeclaration, style: string | Record<string, string>): void {
+function applyStyle(target: HTMLElement, style: string | Record<string, string>): void {
   const pairs =
     typeof style === 'string'
       ? style.split(';').map(part => part.split(/:(.*)/s).map(piece => piece.trim()))
       : Object.entries(style).map(([name, value]) => [name, String(value)])
-  for (const [name, value] of pairs) {
-    if (name && value !== undefined) target.setProperty(name.replace(/[A-Z]/g, '-$&').toLowerCase(), value)
+  const ignores = rendererAt(target) === 'skyline'
+  for (const [key, value] of pairs) {
+    const name = key?.replace(/[A-Z]/g, '-$&').toLowerCase()
+    if (name && value !== undefined && !(ignores && ignoredDeclaration(name, value)))
+      target.style.setProperty(name, value)
   }
 }
 

@@ -1,5 +1,8 @@
 import type { WindowConfig } from '../../package'
 import type { Instance, Root } from '../engine'
+import { markRenderer, openWith, type Renderer } from '../renderer'
+import { sayRenderer } from '../rendererSwitch'
+import { watchTexts } from '../skyline'
 import type { ReadColor } from './colors'
 import { NavigationBar } from './navigationBar'
 import type { PageUrl } from './url'
@@ -10,6 +13,7 @@ interface PageParts {
   readonly url: PageUrl
   readonly root: Root
   readonly config: WindowConfig
+  readonly renderer: Renderer
   readonly readColor: ReadColor
   readonly back: (() => void) | null
 }
@@ -23,17 +27,21 @@ export class Page {
   readonly url: PageUrl
   readonly bar: NavigationBar
   private readonly root: Root
+  private readonly renderer: Renderer
   private readonly background: () => string
   private readonly view = document.createElement('div')
   private readonly scroller = document.createElement('div')
 
-  constructor({ url, root, config, readColor, back }: PageParts) {
+  constructor({ url, root, config, renderer, readColor, back }: PageParts) {
     this.background = () => readColor(config.backgroundColor, '')
     this.url = url
     this.root = root
-    this.bar = new NavigationBar(config, readColor, back)
+    this.renderer = renderer
+    const isNative = renderer.name === 'webview'
+    this.bar = new NavigationBar(isNative ? config : { ...config, navigationStyle: 'custom' }, readColor, back)
     this.element.className = 'preview-page'
     this.element.dataset.route = url.route
+    markRenderer(this.element, renderer)
     this.view.className = 'preview-webview'
     this.scroller.className = 'preview-scroller'
     this.scroller.addEventListener('scroll', () => this.scrolled())
@@ -49,7 +57,9 @@ export class Page {
 
   /** Puts the page into the document and brings it to life. */
   open(parent: HTMLElement): void {
-    Object.assign(this.instance, { route: this.url.route, __route__: this.url.route, options: this.url.options })
+    const { route, options } = this.url
+    Object.assign(this.instance, { route, __route__: route, options, renderer: this.renderer.name })
+    if (this.renderer.name === 'skyline') watchTexts(this.view)
     parent.append(this.element)
     const place = document.createElement('span')
     this.scroller.append(place)
@@ -62,6 +72,8 @@ export class Page {
 
   show(): void {
     this.element.hidden = false
+    openWith(this.renderer)
+    sayRenderer(this.renderer.name)
     this.root.getComponent().triggerPageLifetime('show', [])
     this.call('onShow')
   }

@@ -1,6 +1,7 @@
 import project from '../../../../project.config.json'
 import { createAnimation } from '../animation'
 import { rectOf } from '../geometry'
+import { skylineInfo } from '../renderer'
 import { asyncApi, listeners } from './api'
 
 const darkness = window.matchMedia('(prefers-color-scheme: dark)')
@@ -54,6 +55,8 @@ export function deviceApi(ext: Readonly<Record<string, string>>) {
     getWindowInfo: sizes,
     getDeviceInfo: device,
     getAppBaseInfo: appBase,
+    getSkylineInfoSync: skylineInfo,
+    getSkylineInfo: asyncApi('getSkylineInfo', skylineInfo),
     getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
     getExtConfigSync: () => ({ ...ext }),
     getMenuButtonBoundingClientRect: () =>

@@ -1,6 +1,5 @@
 import {
   type CaptchaEvent,
-  type CaptchaInstance,
   type CaptchaProperties,
   createUserCertifyId,
   errorCodes,
@@ -25,8 +24,7 @@ Page({
   },
 
   open() {
-    const captcha = this.selectComponent('#captcha') as unknown as CaptchaInstance
-    captcha.show()
+    this.selectComponent('#captcha')?.show()
   },
 
   ready({ detail }: CaptchaEvent<'ready'>) {

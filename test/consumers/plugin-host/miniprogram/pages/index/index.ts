@@ -1,6 +1,6 @@
-import type { CaptchaEvent, CaptchaModule, DropInProps } from 'aliyun-captcha-miniprogram'
+import type { CaptchaEvent, DropInProps } from 'aliyun-captcha-miniprogram'
 
-const captcha: CaptchaModule = requirePlugin('captcha')
+const captcha = requirePlugin('captcha')
 
 /** A page as written for Alibaba's own plugin: one object with its callbacks, and methods of the plugin's interface. */
 Page({

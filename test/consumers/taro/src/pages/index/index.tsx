@@ -1,14 +1,10 @@
 import { Button, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { CaptchaEvent, CaptchaInstance } from 'aliyun-captcha-miniprogram'
 import { version } from 'aliyun-captcha-miniprogram'
 import { useState } from 'react'
 
 /** The instance of a native component: that of the page, by its id. */
-function open() {
-  const page = Taro.getCurrentInstance().page as unknown as { selectComponent(selector: string): CaptchaInstance | null }
-  page.selectComponent('#captcha')?.show()
-}
+const open = () => Taro.getCurrentInstance().page?.selectComponent?.('#captcha')?.show()
 
 export default function Index() {
   const [said, setSaid] = useState(version)
@@ -20,9 +16,9 @@ export default function Index() {
         id="captcha"
         sceneId="puzzle"
         prefix="demo"
-        onReady={({ detail }: CaptchaEvent<'ready'>) => setSaid(`ready ${detail.captchaType}`)}
-        onSuccess={({ detail }: CaptchaEvent<'success'>) => setSaid(`success ${detail.verifyCode}`)}
-        onError={({ detail }: CaptchaEvent<'error'>) => setSaid(`error ${detail.code}: ${detail.fix}`)}
+        onReady={({ detail }) => setSaid(`ready ${detail.captchaType}`)}
+        onSuccess={({ detail }) => setSaid(`success ${detail.verifyCode}`)}
+        onError={({ detail }) => setSaid(`error ${detail.code}: ${detail.fix}`)}
       />
     </View>
   )
