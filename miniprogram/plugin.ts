@@ -1,14 +1,17 @@
 /** Same arguments and behaviour as `wx.request`. */
 export type Request = typeof wx.request
 
+/** What gives the interface of Alibaba's own plugin. */
+export type PluginLoader = () => PromiseLike<{ show(): unknown }>
+
 /** The JavaScript interface of the plugin. */
 interface CaptchaModule {
   readonly version: string
   readonly languages: readonly string[]
   readonly errorCodes: readonly string[]
   createUserCertifyId(prefix: string): string
-  /** Sends every request through the page's own `wx.request`; `null` goes back to the plugin's. */
-  configure(settings: { readonly request?: Request | null }): void
+  /** Sends every request through the page's own `wx.request`, and takes Alibaba's own plugin; `null` goes back to none. */
+  configure(settings: { readonly request?: Request | null; readonly plugin?: PluginLoader | null }): void
 }
 
 export const plugin: CaptchaModule = requirePlugin('captcha')

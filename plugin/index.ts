@@ -2,7 +2,8 @@ import { tellNewest } from './captcha/visibleCaptchas'
 import { ERROR_CODES } from './core/errors/catalog'
 import { createUserCertifyId as create } from './core/parameters/certifyId'
 import { LANGUAGES } from './core/parameters/config'
-import { type AlibabaPlugin, setAlibabaPlugin } from './platform/alibabaPlugin'
+import { print } from './core/values/print'
+import { isPluginSource, type PluginSource, setPluginSource } from './handover/plugin/pluginSource'
 import { random } from './platform/random'
 import { type HostRequest, setHostRequest } from './platform/request'
 
@@ -21,18 +22,21 @@ export const createUserCertifyId = (prefix: string): string => create(prefix, ra
 
 /**
  * Settings for all captchas. `request`: the host's own `wx.request`, for when the plugin's domain list cannot hold the host of
- * the service; it is asked for `http:` pictures, too (GET, `responseType: 'arraybuffer'`); `null` goes back to the plugin's. `plugin`: what
- * `requirePlugin('AliyunCaptcha')` gives, for `client="plugin"`. Anything else is refused with a TypeError.
+ * the service; it is asked for `http:` pictures, too (GET, `responseType: 'arraybuffer'`); `null` goes back to the plugin's. `plugin`, for
+ * `client="plugin"`: what `requirePlugin('AliyunCaptcha')` gives, or a function that returns it or a promise of it, called when a captcha
+ * first needs it. Anything else is refused with a TypeError.
  */
 export function configure(settings: {
   readonly request?: HostRequest | null
-  readonly plugin?: AlibabaPlugin | null
+  readonly plugin?: PluginSource | null
 }): void {
   const { request, plugin } = settings || {}
   if (plugin !== undefined) {
-    if (plugin !== null && typeof plugin.show !== 'function')
-      throw new TypeError("configure: plugin must be the interface of Alibaba's plugin, with show(), or null")
-    setAlibabaPlugin(plugin)
+    if (plugin !== null && !isPluginSource(plugin))
+      throw new TypeError(
+        `configure: plugin must be the interface of Alibaba's plugin, with show(), a function that returns it or a promise of it, or null; received ${print(plugin)}`,
+      )
+    setPluginSource(plugin)
   }
   if (request === undefined) return
   if (request !== null && typeof request !== 'function')
@@ -66,7 +70,7 @@ export type { TextKey } from './core/parameters/textKeys'
 export type { CaptchaType } from './core/protocol/challenges'
 export type { CaptchaState } from './core/state/captchaState'
 export type { CloseReason, ReadyDetail, SuccessDetail } from './core/state/details'
-export type { AlibabaPlugin } from './platform/alibabaPlugin'
+export type { AlibabaPlugin, PluginSource } from './handover/plugin/pluginSource'
 export type { HostRequest, HostRequestOptions } from './platform/request'
 export type { CallbackResult, DropInCallbacks, DropInProps } from './types/dropIn'
 export type {

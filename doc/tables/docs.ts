@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../gulp/run'
+import { LLMS, llmsIndex } from './llms'
 import { fillTables } from './markdown'
 import { source } from './read'
 import { type DocLanguage, tablesFor } from './tables'
@@ -16,12 +17,16 @@ export const DOCUMENTS: readonly string[] = [...markdownIn('.'), ...markdownIn('
 export const languageOf = (path: string): DocLanguage =>
   path.endsWith('.zh-CN.md') || path === PLUGIN_MANUAL ? 'cn' : 'en'
 
+/** All that is written, in part or whole, from the sources. */
+export const GENERATED: readonly string[] = [...DOCUMENTS, ...LLMS]
+
 /** The document as it has to be. */
-export const fresh = (path: string): string => fillTables(source(path), tablesFor(languageOf(path)))
+export const fresh = (path: string): string =>
+  (LLMS as readonly string[]).includes(path) ? llmsIndex(path) : fillTables(source(path), tablesFor(languageOf(path)))
 
 /** Brings every document up to date with its sources; names those that changed. */
 export function writeDocs(): string[] {
-  return DOCUMENTS.filter(path => {
+  return GENERATED.filter(path => {
     const text = fresh(path)
     if (text === source(path)) return false
     writeFileSync(join(root, path), text)

@@ -51,6 +51,22 @@ export function membersOf(path: string, interfaceName: string): Documented[] {
   })
 }
 
+/** Words of a type that is a list of them. */
+export function valuesOf(path: string, type: string): string[] {
+  const values = new RegExp(`^export type ${type} = (.+)$`, 'm').exec(source(path))?.[1]
+  return [...(values ?? '').matchAll(/'(\w+)'/g)].map(([, value = '']) => value)
+}
+
+/** Names of the types that a module exports, its own first. */
+export function typesOf(path: string): string[] {
+  const text = source(path)
+  const own = [...text.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name = '']) => name)
+  const passedOn = [...text.matchAll(/^export type \{([^}]+)\}/gm)].flatMap(
+    ([, names = '']) => names.match(/\w+/g) ?? [],
+  )
+  return [...own, ...passedOn]
+}
+
 /** Values that a module exports, with their comments. */
 export function exportsOf(path: string): Documented[] {
   const exported = /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n)?^export (?:const|function) (\w+)(.*)$/gm

@@ -1,9 +1,11 @@
 import { advisedCode, CATALOG, ERROR_CODES, type KnownCode } from '../../plugin/core/errors/catalog'
 import type { CertificateFault } from '../../plugin/core/errors/certificateFault'
-import { LANGUAGES } from '../../plugin/core/parameters/config'
+import { CLIENTS, LANGUAGES, MODES, REGION_NAMES, THEMES } from '../../plugin/core/parameters/config'
 import { DROP_IN_FIELDS } from '../../plugin/core/parameters/dropIn'
 import { IMAGE_BASES, SERVICE_HOSTS } from '../../plugin/core/parameters/endpoint'
 import { TEXT_KEYS } from '../../plugin/core/parameters/textKeys'
+import { CAPTCHA_TYPES } from '../../plugin/core/protocol/challenges'
+import { STATES } from '../../plugin/core/state/captchaState'
 import { errorTexts } from '../../plugin/locales/errors'
 import { textsOf } from '../../plugin/locales/tables'
 import type { CaptchaInstance } from '../../plugin/types/instance'
@@ -11,13 +13,31 @@ import type { CaptchaProperties } from '../../plugin/types/properties'
 import { LISTED_ANSWERS, REPORTED_ANSWERS } from '../../test/cases/answers'
 import { LISTED, REPORTED } from '../../test/cases/phones'
 import { code, kebab, table } from './markdown'
-import { exportsOf, membersOf } from './read'
+import { exportsOf, membersOf, typesOf, valuesOf } from './read'
 import { externalClasses, variables } from './styles'
 import { events, properties } from './surface'
 import * as words from './words'
 
 export type DocLanguage = 'en' | 'cn'
 type Tables = Readonly<Record<string, () => string>>
+
+const PACKAGE = 'aliyun-captcha-miniprogram'
+/** Of types that are a list of words, those words. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  CaptchaEventName: Object.keys(words.EVENTS),
+  CaptchaState: STATES,
+  CaptchaType: CAPTCHA_TYPES,
+  Client: CLIENTS,
+  CloseReason: valuesOf('plugin/core/state/details.ts', 'CloseReason'),
+  ErrorType: [...new Set(Object.values(CATALOG).map(({ type }) => type))],
+  IssueRule: Object.keys(words.RULES),
+  Language: LANGUAGES,
+  Mode: MODES,
+  Region: REGION_NAMES,
+  Theme: THEMES,
+}
+
+const TYPE_ENTRIES = ['index', 'wechat', 'taro', 'vue'] as const
 
 /** All generated tables of one language, by the name in their marks. */
 export function tablesFor(language: DocLanguage): Tables {
@@ -64,6 +84,17 @@ export function tablesFor(language: DocLanguage): Tables {
           code(name),
           say(comment || 'The version of the package.', meaningOf(words.MODULE, name)),
         ]),
+      ),
+    types: () =>
+      table(
+        [say('type', '类型'), say('from', '来自'), say('what it is', '说明')],
+        TYPE_ENTRIES.flatMap(entry =>
+          typesOf(`plugin/${entry}.ts`).map(name => [
+            code(name),
+            code(entry === 'index' ? PACKAGE : `${PACKAGE}/${entry}`),
+            [meaningOf(words.TYPES, name)[language], ...(VALUES[name] ?? []).map(code)].join(' '),
+          ]),
+        ),
       ),
     codes: () =>
       table(

@@ -64,11 +64,61 @@ export const MODULE: Readonly<Record<string, string>> = {
   errorCodes: '错误码表中的全部错误码；服务端可能返回其他错误码，会原样传给页面。',
   createUserCertifyId: '生成一个 UserCertifyId：`身份标_` 加 10 位字母和数字。每个只用于一次初始化。',
   configure:
-    '对所有组件生效的设置。`request`：宿主自己的 `wx.request`，用于插件的域名列表无法加入该主机时；`null` 恢复默认。`plugin`：`requirePlugin(\'AliyunCaptcha\')` 的返回值，供 `client="plugin"` 使用。其他值抛出 TypeError。',
+    '对所有组件生效的设置。`request`：宿主自己的 `wx.request`，用于插件的域名列表无法加入该主机时；`null` 恢复默认。`plugin` 供 `client="plugin"` 使用：`requirePlugin(\'AliyunCaptcha\')` 的返回值，或返回它（或它的 Promise）的函数，在组件首次需要时调用。其他值抛出 TypeError。',
   show: '与阿里云官方插件的方法同名：作用于当前页面上最后挂载的 `<captcha>`。页面上有多个组件，或要操作其他页面的组件时，请用 `selectComponent`。',
   hide: '关闭当前页面上最后挂载的 `<captcha>` 的弹窗。',
   refresh: '让当前页面上最后挂载的 `<captcha>` 重新初始化。',
   reloadCaptcha: '与 `refresh()` 相同：V3 页面在通过之后调用的名字。',
+}
+
+/** By name: types that the entries of the package export. */
+export const TYPES: Readonly<Record<string, Both>> = {
+  CaptchaModule: { en: 'the module', cn: '模块' },
+  ErrorType: { en: '`type` of an error', cn: '错误的 `type`' },
+  KnownCode: { en: 'a code of the catalog', cn: '错误码表中的错误码' },
+  ErrorDetail: { en: 'detail of `error`', cn: '`error` 的详情' },
+  Issue: { en: 'one fault of the parameters', cn: '参数的一处错误' },
+  IssueRule: { en: '`rule` of an issue', cn: '`issues` 中的 `rule`' },
+  Client: { en: 'values of `client`', cn: '`client` 的取值' },
+  Language: { en: 'the 17 language codes', cn: '17 个语言代码' },
+  Mode: { en: 'values of `mode`', cn: '`mode` 的取值' },
+  OwnTexts: { en: 'value of `texts`', cn: '`texts` 的值' },
+  Region: { en: 'values of `region`', cn: '`region` 的取值' },
+  SlideStyle: { en: 'value of `slide-style`', cn: '`slide-style` 的值' },
+  Theme: { en: 'values of `theme`', cn: '`theme` 的取值' },
+  TextKey: { en: 'a key of `texts`', cn: '`texts` 的键' },
+  CaptchaType: { en: 'kinds of challenges', cn: '题型' },
+  CaptchaState: { en: 'the states', cn: '状态' },
+  CloseReason: { en: '`reason` of `close`', cn: '`close` 的 `reason`' },
+  ReadyDetail: { en: 'detail of `ready`', cn: '`ready` 的详情' },
+  SuccessDetail: { en: 'detail of `success`', cn: '`success` 的详情' },
+  AlibabaPlugin: {
+    en: 'the interface of the official plugin, as `configure()` takes it',
+    cn: '阿里云官方插件，即 `configure()` 接受的值',
+  },
+  PluginSource: {
+    en: 'the plugin, or a function that gives it, as `configure()` takes it',
+    cn: '插件，或返回它的函数，即 `configure()` 接受的值',
+  },
+  HostRequest: { en: 'a request function, as `configure()` takes it', cn: '请求函数，即 `configure()` 接受的值' },
+  HostRequestOptions: { en: 'what that function is called with', cn: '该函数的参数' },
+  CallbackResult: { en: 'result of `captchaVerifyCallback`', cn: '`captchaVerifyCallback` 的返回值' },
+  DropInCallbacks: { en: 'the functions in `props`', cn: '`props` 中的函数' },
+  DropInProps: { en: 'value of `props`', cn: '`props` 的值' },
+  CaptchaEvent: { en: 'argument of a handler, by the name of the event', cn: '处理函数的参数，以事件名为类型参数' },
+  CaptchaEventName: { en: 'names of the events', cn: '事件名' },
+  CaptchaEvents: { en: 'detail by the name of the event', cn: '按事件名的详情' },
+  CloseDetail: { en: 'detail of `close`', cn: '`close` 的详情' },
+  ExpireDetail: { en: 'detail of `expire`', cn: '`expire` 的详情' },
+  FailDetail: { en: 'detail of `fail`', cn: '`fail` 的详情' },
+  StateChangeDetail: { en: 'detail of `statechange`', cn: '`statechange` 的详情' },
+  CaptchaInstance: { en: 'the instance, with its methods', cn: '组件实例及其方法' },
+  CaptchaSnapshot: { en: 'result of `getState()`', cn: '`getState()` 的返回值' },
+  CaptchaProperties: { en: 'the properties, in camelCase', cn: '全部属性，camelCase' },
+  Captchas: { en: 'ids of captchas, for you to extend', cn: '验证码组件的 id，可自行扩充' },
+  CaptchaPlugins: { en: 'aliases of the plugin, for you to extend', cn: '插件的别名，可自行扩充' },
+  CaptchaElement: { en: 'attributes of the tag in JSX', cn: 'JSX 标签的属性' },
+  CaptchaTag: { en: 'the tag in Vue templates', cn: 'Vue 模板中的标签' },
 }
 
 /** Code of the `error` event in a few words; sentences stand in the locales. */
@@ -100,6 +150,7 @@ export const CODES: Readonly<Record<KnownCode, Both>> = {
   HttpError: { en: 'HTTP error without a code', cn: '没有错误码的 HTTP 错误' },
   MalformedResponse: { en: 'unexpected shape of the answer', cn: '响应格式与文档不符' },
   ResourceLoadFailed: { en: 'a picture did not load', cn: '图片加载失败' },
+  ClientLoadFailed: { en: "Alibaba's own client did not come", cn: '阿里云自己的客户端没有加载' },
   Unknown: { en: 'any other code, verbatim in `code`', cn: '其他错误码，原文见 `code`' },
 }
 

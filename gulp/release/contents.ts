@@ -5,6 +5,11 @@ const CONTENTS: readonly (readonly [files: RegExp, purpose: string])[] = [
   [/^package\.json$/, 'names, entries, version'],
   [/^LICENSE$/, 'licence'],
   [/^README(\.[\w-]+)?\.md$/, 'manual, in both languages'],
+  [/^llms\.txt$/, 'index for language models'],
+  [
+    /^(doc\/([\w-]+\/)?[\w.-]+|test\/(consumers|service)\/README|CHANGELOG|CONTRIBUTING|SECURITY)\.md$/,
+    'documents that the manual links to',
+  ],
   [/^dist\/npm\/index\.js$/, 'module: version, codes, configure()'],
   [/^dist\/npm\/captcha\/.+\.(js|json|wxml|wxss)$/, 'component: popup and panel'],
   [/^dist\/npm\/challenges\/.+\.(js|json|wxml|wxss|wxs)$/, 'challenges, one folder for each way to answer'],

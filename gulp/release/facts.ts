@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DOCUMENTS, fresh } from '../../doc/tables/docs'
+import { fresh, GENERATED } from '../../doc/tables/docs'
 import { source } from '../../doc/tables/read'
 import { command, installed, PACKAGE, pack } from '../../test/consumers/workshop'
 import { type Files, list } from '../files'
@@ -80,7 +80,7 @@ export async function gatherFacts(size: Size, today: string): Promise<Facts> {
       manifest,
       versions: versionsOf(unpacked, manifest),
       changelog: source('CHANGELOG.md'),
-      staleDocs: DOCUMENTS.filter(path => fresh(path) !== source(path)),
+      staleDocs: GENERATED.filter(path => fresh(path) !== source(path)),
       typeErrors: (await run('tsc', ['-p', '.'], project)).output.trim(),
       excess: excess(size),
       changed: changedFiles(),

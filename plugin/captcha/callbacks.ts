@@ -5,13 +5,11 @@ import { memberOf, safely } from '../core/values/members'
 import { print } from '../core/values/print'
 import { isRecord, known } from '../core/values/record'
 import { settleOnce } from '../core/values/settleOnce'
+import { isThenable } from '../core/values/thenable'
 import type { CallbackResult, Callbacks } from '../types/dropIn'
 
 /** How long a page may take over its verdict, ms. */
 export const CALLBACK_PATIENCE_MS = 30000
-
-const isThenable = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function'
 
 /** Calls a page's function; what it throws stays here, for the page's own log. */
 export function callSafely(call: () => unknown): void {

@@ -84,7 +84,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       this.room = new Room(ownerWidths(this), room => {
         if (this.attached && room !== this.data.room) this.setData({ room })
       })
-      this.controller = new Controller(shellOf(this, describe), { ...ports, page: this.page })
+      this.controller = new Controller(shellOf(this, describe, ports.clock), { ...ports, page: this.page })
     },
     attached() {
       this.attached = true

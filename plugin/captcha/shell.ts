@@ -1,3 +1,4 @@
+import type { ClockPort } from '../core/ports'
 import { clientsFor } from '../handover/clients'
 import type { Callbacks } from '../types/dropIn'
 import type { Describe } from '../view/describer'
@@ -18,7 +19,7 @@ interface Captcha {
   triggerEvent(name: string, detail: object): void
 }
 
-export function shellOf(captcha: Captcha, describe: Describe): Shell {
+export function shellOf(captcha: Captcha, describe: Describe, clock: ClockPort): Shell {
   const callbacks = () => captcha.callbacks
   return {
     selectors: captcha.nodes.lookUp,
@@ -37,6 +38,7 @@ export function shellOf(captcha: Captcha, describe: Describe): Shell {
         emit: event => captcha.controller.dispatch(event),
       },
       callbacks,
+      clock,
     ),
     render: model => captcha.draw(model),
   }

@@ -7,7 +7,7 @@ export interface Owner {
   /** Draws the component of Alibaba's plugin with these `props`, and calls back when it is drawn; `null` takes it away. */
   mount(props: object | null, drawn?: () => void): void
   /** What the client reports. */
-  emit(event: EventOf<'client'>): void
+  emit(event: EventOf<'client' | 'clientFailed'>): void
 }
 
 /** What a captcha asks of one client of Alibaba's. */
@@ -16,7 +16,7 @@ export interface AlibabaClient {
   readonly name: Client
   /** What the host has not given yet, and nobody else can, such as `configure({ plugin })`; `''` when nothing is missing. */
   lacks(): string
-  /** Gets the client ready ahead of time, unless a person looks at that of another captcha, and calls `placed` once. */
+  /** Gets the client ready ahead of time, unless a person looks at that of another captcha. Calls `placed` once, or emits `clientFailed`. */
   place(config: CaptchaConfig, placed: () => void): Cancel
   /** Shows the client as soon as that is possible, however often it is asked for. An embedded one shows itself. */
   open(config: CaptchaConfig): void

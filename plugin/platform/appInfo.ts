@@ -5,5 +5,11 @@ export interface AppInfo {
   readonly SDKVersion?: string
 }
 
-/** `wx.getAppBaseInfo` is there from base library 2.20.1. */
-export const appInfo = (): AppInfo => (wx.getAppBaseInfo ? wx.getAppBaseInfo() : wx.getSystemInfoSync())
+/** `wx.getAppBaseInfo` is there from base library 2.20.1, in plugins from 2.21.3. */
+export function appInfo(): AppInfo {
+  try {
+    return wx.getAppBaseInfo()
+  } catch {
+    return wx.getSystemInfoSync()
+  }
+}

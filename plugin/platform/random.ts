@@ -5,21 +5,25 @@ let pool: number[] = []
 let filling = false
 
 /**
- * `wx.getRandomValues` (base library 2.19.3) answers later, so a pool is filled ahead. Where it does not exist, or has not
- * answered yet, `Math.random` serves: nonces need to be different, not secret.
+ * `wx.getRandomValues` (base library 2.15.0, not in plugins) answers later, so a pool is filled ahead. Where it has not answered yet, is
+ * missing or throws, `Math.random` serves: nonces need to be different, not secret.
  */
 export function fillPool(): void {
-  if (filling || pool.length >= 256 || typeof wx.getRandomValues !== 'function') return
+  if (filling || pool.length >= 256) return
   filling = true
-  wx.getRandomValues({
-    length: 512,
-    success: ({ randomValues }) => {
-      pool = Array.from(new Uint8Array(randomValues))
-    },
-    complete: () => {
-      filling = false
-    },
-  })
+  try {
+    wx.getRandomValues({
+      length: 512,
+      success: ({ randomValues }) => {
+        pool = Array.from(new Uint8Array(randomValues))
+      },
+      complete: () => {
+        filling = false
+      },
+    })
+  } catch {
+    // It is not asked again.
+  }
 }
 
 export const random: RandomPort = {

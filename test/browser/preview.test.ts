@@ -128,6 +128,40 @@ describe('tags', () => {
     expect((await app.page.locator('#picture').boundingBox())?.height).toBe(50)
   })
 
+  test('an image over http: is refused with an event and a warning, as from base library 3.8.7 on', async () => {
+    const app = await stage.openPage(first)
+    const asked: string[] = []
+    const warnings: string[] = []
+    app.page.on('request', request => asked.push(request.url()))
+    app.page.on('console', message => message.type() === 'warning' && warnings.push(message.text()))
+    for (const source of ['http://127.0.0.1:9/a.png', 'HTTP://127.0.0.1:9/b.png']) {
+      await app.page.evaluate(value => {
+        const [page] = (
+          globalThis as unknown as { getCurrentPages(): { setData(data: object): void }[] }
+        ).getCurrentPages()
+        page?.setData({ source: value })
+      }, source)
+      await eventually(`${source} is refused`, async () => {
+        const { picture } = await app.data<{ picture: { errMsg?: string } }>()
+        return picture.errMsg === `GET ${source} fail: http: is not supported`
+      })
+    }
+    expect(asked).toEqual([])
+    expect(warnings).toEqual([expect.stringContaining('3.8.7'), expect.stringContaining('HTTP://127.0.0.1:9/b.png')])
+  })
+
+  test('an image without a scheme is https:, as from base library 3.8.10 on', async () => {
+    const app = await stage.openPage(first)
+    const asked = app.page.waitForRequest(/picture\.png/)
+    await app.page.evaluate(() => {
+      const [page] = (
+        globalThis as unknown as { getCurrentPages(): { setData(data: object): void }[] }
+      ).getCurrentPages()
+      page?.setData({ source: '//127.0.0.1:9/picture.png' })
+    })
+    expect((await asked).url()).toBe('https://127.0.0.1:9/picture.png')
+  })
+
   test('ARIA reaches the document, with false as a word', async () => {
     const app = await stage.openPage(first)
     await expect(app.page.locator('#expander').getAttribute('aria-expanded')).resolves.toBe('false')

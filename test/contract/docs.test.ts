@@ -1,17 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { DOCUMENTS, fresh, languageOf } from '../../doc/tables/docs'
+import { DOCUMENTS, fresh, GENERATED, languageOf } from '../../doc/tables/docs'
+import { LLMS } from '../../doc/tables/llms'
 import { fillTables, kebab, tablesIn } from '../../doc/tables/markdown'
-import { source } from '../../doc/tables/read'
+import { source, typesOf } from '../../doc/tables/read'
 import { externalClasses, variables } from '../../doc/tables/styles'
 import { tablesFor } from '../../doc/tables/tables'
-import { EVENTS, METHODS } from '../../doc/tables/words'
+import { EVENTS, METHODS, RULES } from '../../doc/tables/words'
 import { FLAGS } from '../../doctor/options'
-import { ERROR_CODES } from '../../plugin/core/errors/catalog'
+import { entries as TYPE_ENTRIES } from '../../gulp/outputs/types'
+import { CATALOG, ERROR_CODES } from '../../plugin/core/errors/catalog'
 import { LANGUAGES } from '../../plugin/core/parameters/config'
 import { DROP_IN_FIELDS } from '../../plugin/core/parameters/dropIn'
 import { FIELDS } from '../../plugin/core/parameters/rules'
 import { TEXT_KEYS } from '../../plugin/core/parameters/textKeys'
+import { CAPTCHA_TYPES } from '../../plugin/core/protocol/challenges'
+import { STATES } from '../../plugin/core/state/captchaState'
 import { json, root } from './dist'
 import {
   anchorOf,
@@ -30,7 +34,7 @@ import { CHINESE, ENGLISH, type PlainWord } from './plainWords'
 const READMES = ['README.md', 'README.zh-CN.md']
 
 describe('tables', () => {
-  test.each(DOCUMENTS)('%s has those of the sources (npm run docs)', path => {
+  test.each(GENERATED)('%s has those of the sources (npm run docs)', path => {
     expect(source(path)).toBe(fresh(path))
   })
 
@@ -172,11 +176,25 @@ describe('everything public is documented', () => {
     const methods = Object.keys(METHODS).map(name => `${name}()`)
     const exported = Object.keys(require(join(root, json<{ main: string }>('package.json').main)))
     expect(exported.length).toBeGreaterThan(5)
-    expect(names(path, [...properties, ...events, ...methods, ...exported, ...ERROR_CODES])).toEqual([])
+    expect(names(path, [...properties, ...events, ...methods, ...exported, ...ERROR_CODES, ...STATES])).toEqual([])
+  })
+
+  test.each(LLMS)('%s: the same, variables and classes, and every page', path => {
+    const members = [...FIELDS, 'props', ...Object.keys(EVENTS)].map(kebab)
+    const calls = Object.keys(METHODS).map(name => `${name}()`)
+    const looks = [...variables().map(({ name }) => `--captcha-${name}`), ...externalClasses()]
+    const exported = Object.keys(require(join(root, json<{ main: string }>('package.json').main)))
+    expect(names(path, [...members, ...calls, ...exported, ...ERROR_CODES, ...looks])).toEqual([])
+    const linked = [...source(path).matchAll(/\]\(([^)]+)\)/g)].map(([, link = '']) =>
+      normalize(join(dirname(path), link)),
+    )
+    expect(linked.filter(file => !existsSync(join(root, file)))).toEqual([])
+    expect(DOCUMENTS.filter(file => !/index(\.zh-CN)?\.md$/.test(file) && !linked.includes(file))).toEqual([])
   })
 
   test.each([
-    ['doc/errors.md', () => ERROR_CODES],
+    ['doc/errors.md', () => [...ERROR_CODES, ...Object.values(CATALOG).map(({ type }) => type), ...Object.keys(RULES)]],
+    ['doc/types.md', () => [...TYPE_ENTRIES.flatMap(name => typesOf(`plugin/${name}.ts`)), ...CAPTCHA_TYPES]],
     ['doc/texts.md', () => [...TEXT_KEYS, ...LANGUAGES]],
     ['doc/css-variables.md', () => [...variables().map(({ name }) => `--captcha-${name}`), ...externalClasses()]],
     ['doc/migration.md', () => Object.keys(DROP_IN_FIELDS)],

@@ -23,7 +23,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'plugin/taro': ['plugin/types'],
   'plugin/vue': ['plugin/types'],
   'plugin/wechat': ['plugin/index', 'plugin/types'],
-  'plugin/index': ['plugin/core', 'plugin/locales', 'plugin/platform', 'plugin/captcha', 'plugin/types'],
+  'plugin/index': [
+    'plugin/core',
+    'plugin/locales',
+    'plugin/platform',
+    'plugin/handover',
+    'plugin/captcha',
+    'plugin/types',
+  ],
 }
 
 /** The floors of the core: each imports only those above it in this list. */

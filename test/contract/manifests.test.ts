@@ -30,6 +30,8 @@ test('the plugin shows one component and one module, nothing else', () => {
   expect(json('dist/plugin/plugin.json')).toEqual({
     publicComponents: { captcha: 'captcha/captcha' },
     main: 'index.js',
+    componentFramework: 'glass-easel',
+    glassEaselWebview: true,
   })
 })
 

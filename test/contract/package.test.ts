@@ -24,8 +24,15 @@ interface Package {
 
 const manifest = json<Package>('package.json')
 
+let asked: readonly string[] | undefined
+
 /** npm's own answer to what it would publish. */
-function packed(): string[] {
+function packed(): readonly string[] {
+  asked ??= askNpm()
+  return asked
+}
+
+function askNpm(): string[] {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const output = execFileSync(npm, ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' })
   const [report] = JSON.parse(output) as [{ files: { path: string }[] }]
@@ -81,6 +88,16 @@ test('what package.json points at is packed: entries for every resolution of Typ
   const files = [...older.flatMap(([, paths]) => paths), manifest['web-types'], ...Object.values(manifest.vetur)]
   expect(packed()).toEqual(expect.arrayContaining(files.map(path => path.replace('./', ''))))
 })
+
+test.each(['README.md', 'README.zh-CN.md', 'llms.txt'])(
+  'what %s links to is in the package, but for pictures',
+  path => {
+    const links = [...readFileSync(join(root, path), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
+    const files = links.map(([, file = '']) => file).filter(file => !file.endsWith('.png'))
+    expect(files.length).toBeGreaterThan(10)
+    expect(packed()).toEqual(expect.arrayContaining(files))
+  },
+)
 
 test('the npm tree is the plugin without its manifest', () => {
   const plugin = new Map(dist('plugin'))

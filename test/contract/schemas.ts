@@ -29,9 +29,15 @@ const look = {
 }
 
 export const SCHEMAS = {
-  /** framework/plugin/development.html */
+  /** framework/plugin/development.html; the last two: framework/custom-component/glass-easel/migration.html */
   plugin: object(
-    { publicComponents: { ...strings, minProperties: 1 }, pages: strings, main: { type: 'string', pattern: '\\.js$' } },
+    {
+      publicComponents: { ...strings, minProperties: 1 },
+      pages: strings,
+      main: { type: 'string', pattern: '\\.js$' },
+      componentFramework: { enum: ['exparser', 'glass-easel'] },
+      glassEaselWebview: flag,
+    },
     ['publicComponents', 'main'],
   ),
   /** reference/configuration/app.html */

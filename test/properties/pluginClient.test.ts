@@ -1,6 +1,13 @@
 import fc from 'fast-check'
-import { setAlibabaPlugin } from '../../plugin/platform/alibabaPlugin'
-import { type HandedOver, handedOver, type StandInProps, standInPlugin } from '../unit/handover/plugin/standIn'
+import { setPluginSource } from '../../plugin/handover/plugin/pluginSource'
+import {
+  type HandedOver,
+  handedOver,
+  type LateStandIn,
+  lateStandIn,
+  type StandInProps,
+  standInPlugin,
+} from '../unit/handover/plugin/standIn'
 import { PATIENCE_MS, runs } from './runs'
 import { silenceConsole } from './silence'
 
@@ -25,13 +32,25 @@ const ACTS = [
   'answer',
   'judge',
   'lateSuccess',
+  'come',
+  'break',
+  'give',
 ] as const
+/** What the host gives: the interface, or a function whose calls are answered one by one, in any order and any way. */
+const giving = fc.constantFrom('eager' as const, 'late' as const, 'late' as const, 'nothing' as const)
+/** What such a call may bring beside the interface. */
+const NONSENSE = [undefined, null, 7, {}, 'AliyunCaptcha'] as const
+
 const happening = fc.record({
   at: fc.nat(COUNT - 1),
   act: fc.constantFrom(...ACTS, 'show', 'success', 'answer', 'judge', 'draw'),
   ms: fc.constantFrom(10, 1000, 30000, 20 * 60 * 1000),
   pass: fc.boolean(),
+  given: giving,
+  call: fc.nat(3),
+  nonsense: fc.constantFrom(...NONSENSE),
 })
+
 const setting = fc.record({
   judges: fc.boolean(),
   draws: fc.constantFrom('at once' as const, 'later' as const),
@@ -60,7 +79,21 @@ function actorOf({ judges, draws, mode, prefetch }: Setting, sceneId: string): A
   return { captcha, configure, verdicts, pending: 0, attached: true }
 }
 
-async function act(actor: Actor, { act: name, ms, pass }: Happening): Promise<void> {
+/** The plugin that the host gave last, and what has been shown of all. */
+interface Host {
+  late: LateStandIn | null
+  readonly plugins: { readonly shows: number }[]
+}
+
+function give(host: Host, given: Happening['given']): void {
+  host.late = given === 'late' ? lateStandIn() : null
+  if (host.late) host.plugins.push(host.late.plugin)
+  else if (given === 'eager') host.plugins.push(standInPlugin())
+  else setPluginSource(null)
+}
+
+async function act(actor: Actor, host: Host, happening: Happening): Promise<void> {
+  const { act: name, ms, pass, given, call, nonsense } = happening
   const { captcha, verdicts } = actor
   const last: Partial<StandInProps> = captcha.given[captcha.given.length - 1] ?? {}
   switch (name) {
@@ -94,6 +127,12 @@ async function act(actor: Actor, { act: name, ms, pass }: Happening): Promise<vo
     case 'judge':
       verdicts.shift()?.({ captchaResult: pass })
       return
+    case 'come':
+      return host.late?.calls[call]?.resolve(pass ? host.late.plugin : nonsense)
+    case 'break':
+      return host.late?.calls[call]?.reject({ errMsg: 'load:fail' })
+    case 'give':
+      return give(host, given)
     case 'answer':
       if (!last.captchaVerifyCallback) return
       actor.pending += 1
@@ -112,6 +151,8 @@ function check(actors: readonly Actor[]): void {
   expect(actors.filter(({ captcha }) => captcha.props !== null).length).toBeLessThanOrEqual(1)
   for (const { captcha, attached } of actors) {
     if (captcha.state === 'solving' || captcha.state === 'verifying') expect(captcha.props).not.toBeNull()
+    // Nothing is waited for without a deadline.
+    if (captcha.state === 'requesting') expect(captcha.clock.pending).toBeGreaterThan(0)
     if (!attached) expect([captcha.props, captcha.clock.pending]).toEqual([null, 0])
   }
 }
@@ -122,14 +163,16 @@ test(
     await fc.assert(
       fc.asyncProperty(
         fc.array(setting, { minLength: COUNT, maxLength: COUNT }),
+        giving,
         fc.array(happening, { maxLength: 60 }),
-        async (settings, happenings) => {
-          const plugin = standInPlugin()
+        async (settings, given, happenings) => {
+          const host: Host = { late: null, plugins: [] }
+          give(host, given)
           const actors = settings.map((one, at) => actorOf(one, `scene-${at}`))
           try {
             for (const { configure } of actors) configure()
             for (const one of happenings) {
-              await act(actors[one.at] as Actor, one)
+              await act(actors[one.at] as Actor, host, one)
               await turns()
               check(actors)
             }
@@ -138,22 +181,24 @@ test(
               expect(passes.filter(({ captchaVerifyParam }) => captchaVerifyParam !== `of scene-${at}`)).toEqual([])
             }
             // Whatever came before, each can be had again, and then the client is its own.
+            give(host, 'eager')
             for (const { captcha, configure } of actors) {
               configure()
               captcha.clock.advance(60000)
               captcha.show()
-              // An embedded one that was passed stays so until its page asks for another.
-              if (captcha.state === 'passed') captcha.dispatch({ type: 'refresh' })
+              // An embedded one that was passed stays so until its page asks for another, and so does a fault of the page's own.
+              if (captcha.state === 'passed' || captcha.state === 'error') captcha.dispatch({ type: 'refresh' })
               captcha.clock.advance(60000)
               captcha.draw()
               expect(captcha.state).toBe('solving')
               expect(captcha.props).not.toBeNull()
             }
-            expect(plugin.shows).toBeGreaterThanOrEqual(settings.filter(({ mode }) => mode === 'popup').length)
+            const shows = host.plugins.reduce((sum, plugin) => sum + plugin.shows, 0)
+            expect(shows).toBeGreaterThanOrEqual(settings.filter(({ mode }) => mode === 'popup').length)
           } finally {
             for (const { captcha } of actors) captcha.detach()
             await turns()
-            setAlibabaPlugin(null)
+            setPluginSource(null)
           }
           // No answer is left without a verdict.
           expect(actors.map(({ pending }) => pending)).toEqual(actors.map(() => 0))

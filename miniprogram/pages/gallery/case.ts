@@ -23,6 +23,8 @@ export interface Case {
   readonly fails?: PlatformFailure
   /** Stands for `wx.request` and answers so. */
   readonly answers?: PlatformAnswer
+  /** Stands for the host's `() => requirePlugin.async('AliyunCaptcha')`. */
+  readonly loads?: () => PromiseLike<unknown>
   /** Needs a hand: the network must be off. */
   readonly offline?: true
 }

@@ -1,5 +1,5 @@
 import { type CaptchaEvent, type CaptchaInstance, type ErrorDetail, NOTHING_GIVEN } from '../../captcha'
-import { plugin } from '../../plugin'
+import { type PluginLoader, plugin } from '../../plugin'
 import type { VantEvent } from '../../vant'
 import type { Case } from './case'
 import { CASES, GROUPS } from './cases'
@@ -115,8 +115,9 @@ Page({
   },
 
   attach(chosen: Case) {
-    const { fails, answers } = chosen
-    plugin.configure({ request: fails ? failingRequest(fails) : answers ? answeringRequest(answers) : null })
+    const { fails, answers, loads = null } = chosen
+    const request = fails ? failingRequest(fails) : answers ? answeringRequest(answers) : null
+    plugin.configure({ request, plugin: loads as PluginLoader | null })
     this.setData({ attached: true, properties: givenFor(chosen) })
   },
 
@@ -163,11 +164,11 @@ Page({
     })
   },
 
-  /** Ends the case under way and gives the plugin its own `wx.request` back. */
+  /** Ends the case under way and takes back what stood for the host's own functions. */
   end() {
     if (run) clearTimeout(run.timer)
     run = null
-    plugin.configure({ request: null })
+    plugin.configure({ request: null, plugin: null })
   },
 
   /** Ends the case under way without a result. */

@@ -61,6 +61,8 @@ export const CATALOG = {
   HttpError: { type: 'Protocol', retry: 'status' },
   MalformedResponse: { type: 'Protocol', retry: 'no' },
   ResourceLoadFailed: { type: 'Resource', retry: 'once' },
+  /** Alibaba's own client did not come: the plugin's subpackage, or the H5 page. */
+  ClientLoadFailed: { type: 'Resource', retry: 'no' },
   /** Any other code of the service, which reaches the page verbatim; this one where there is no code at all. */
   Unknown: { type: 'Unknown', retry: 'no' },
 } as const satisfies Record<string, CatalogRow>

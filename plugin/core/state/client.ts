@@ -37,7 +37,7 @@ export const openClient = (model: Open): Step =>
 export const PLUGIN_INTERFACE = 'configure({ plugin })'
 
 /** A value of `client` that does nothing without `what`. */
-const lackOf = (client: Client, what: string): Fault => fault('client', 'value', `'${client}' + ${what}`, client)
+export const lackOf = (client: Client, what: string): Fault => fault('client', 'value', `'${client}' + ${what}`, client)
 
 /** Where a client is left out of the build: a plugin may not hold a `<web-view>`, so that one is in the npm component only. */
 const OTHER_BUILD = 'npm component'
@@ -84,6 +84,13 @@ function fromOpen(model: Open, { outcome, word, errMsg }: EventOf<'client'>): St
     case 'absent':
       return absent(model, word)
   }
+}
+
+/** It could not be had, or says itself what went wrong. */
+export function clientFailed(model: Model, { failure }: EventOf<'clientFailed'>): Step {
+  const { state } = model
+  const awaited = state === 'requesting' || state === 'ready' || state === 'solving'
+  return awaited && isAlibabas(model) ? gone(model, failure) : stay(model)
 }
 
 const absent = (model: Open | Requesting, what: string): Step =>

@@ -62,6 +62,8 @@ export type MachineEvent =
       /** For `broken`: its sentence, if it said one. */
       readonly errMsg?: string
     }
+  /** The client of Alibaba's could not be had, or fell out with a failure of its own. */
+  | { readonly type: 'clientFailed'; readonly failure: Failure }
   | { readonly type: 'online' }
   | { readonly type: 'timer'; readonly timer: TimerName }
   | { readonly type: 'detach' }

@@ -1,5 +1,5 @@
 import { begin } from './begin'
-import { client } from './client'
+import { client, clientFailed } from './client'
 import { checked, configure, remind } from './configure'
 import type { EventOf, MachineEvent } from './events'
 import { expire } from './expiry'
@@ -34,6 +34,7 @@ const HANDLERS: Handlers = {
   pictures,
   placed,
   client,
+  clientFailed,
   online: (model, _event, atMs) => online(model, atMs),
   timer: (model, { timer }, atMs) => ON_TIMER[timer](model, atMs),
   detach,

@@ -1,11 +1,13 @@
 import type { CaptchaConfig } from '../../core/parameters/config'
+import type { Cancel, ClockPort } from '../../core/ports'
 import { PLUGIN_INTERFACE } from '../../core/state/client'
 import type { EventOf } from '../../core/state/events'
 import { known } from '../../core/values/record'
-import { alibabaPlugin } from '../../platform/alibabaPlugin'
 import type { Callbacks } from '../../types/dropIn'
 import type { AlibabaClient, Owner } from '../alibabaClient'
+import { wordsOf } from '../words'
 import { pluginProps } from './pluginProps'
+import { isPluginGiven, needPlugin } from './pluginSource'
 
 /** The component on the page. */
 interface Slot {
@@ -16,6 +18,8 @@ interface Slot {
   shown: boolean
   /** V2: the client waits for the verdict on the answer that it gave. */
   verdict: ((pass: boolean, bizResult?: unknown) => void) | null
+  /** The host gave another plugin since, which is waited for. */
+  stopWaiting: Cancel
 }
 
 /** `show()` of Alibaba's plugin names no captcha, so there is one component on the page at a time. */
@@ -30,16 +34,21 @@ function emit(slot: Slot, outcome: EventOf<'client'>['outcome'], word: string, e
   slot.owner.emit(known({ type: 'client', outcome, word, errMsg } as const))
 }
 
-function showPlugin(slot: Slot): void {
+function showPlugin(slot: Slot, clock: ClockPort): void {
   if (current !== slot) return
-  const plugin = alibabaPlugin()
-  if (!plugin) return emit(slot, 'absent', PLUGIN_INTERFACE)
-  try {
-    plugin.show()
-  } catch (error) {
-    console.error("[captcha] show() of Alibaba's plugin threw", error)
-    emit(slot, 'broken', '', String(error))
-  }
+  slot.stopWaiting()
+  slot.stopWaiting = needPlugin(
+    clock,
+    plugin => {
+      try {
+        plugin.show()
+      } catch (error) {
+        console.error("[captcha] show() of Alibaba's plugin threw", error)
+        emit(slot, 'broken', '', wordsOf(error))
+      }
+    },
+    failure => slot.owner.emit({ type: 'clientFailed', failure }),
+  )
 }
 
 /** Takes the component away from `owner`, if that one has it; an answer that waits for its verdict is refused. */
@@ -47,19 +56,20 @@ function release(owner: Owner): void {
   const slot = slotOf(owner)
   if (!slot) return
   current = null
+  slot.stopWaiting()
   if (slot.verdict) slot.verdict(false)
   owner.mount(null)
 }
 
 /** Mounts the component in `owner`, taking it from any other captcha. */
-function mount(owner: Owner, config: CaptchaConfig, callbacks: Callbacks): Slot {
+function mount(owner: Owner, config: CaptchaConfig, callbacks: Callbacks, clock: ClockPort): Slot {
   if (current) {
     const { owner: other } = current
     release(other)
     other.emit({ type: 'client', outcome: 'displaced', word: '' })
   }
   const popup = config.mode === 'popup'
-  const slot: Slot = { owner, drawn: false, shown: false, verdict: null }
+  const slot: Slot = { owner, drawn: false, shown: false, verdict: null, stopWaiting: () => undefined }
   current = slot
   const props = pluginProps(config, callbacks, {
     emit: (outcome, word, errMsg) => emit(slot, outcome, word, errMsg),
@@ -75,24 +85,29 @@ function mount(owner: Owner, config: CaptchaConfig, callbacks: Callbacks): Slot 
   })
   owner.mount(props, () => {
     slot.drawn = true
-    if (popup && slot.shown) showPlugin(slot)
+    if (popup && slot.shown) showPlugin(slot, clock)
   })
   return slot
 }
 
 /** Alibaba's own mini program plugin for the captcha that is `owner`. */
-export const pluginClient = (owner: Owner, callbacks: () => Callbacks): AlibabaClient => ({
+export const pluginClient = (owner: Owner, callbacks: () => Callbacks, clock: ClockPort): AlibabaClient => ({
   name: 'plugin',
-  lacks: () => (alibabaPlugin() ? '' : PLUGIN_INTERFACE),
-  place(config, placed) {
-    if (!current || !current.shown) mount(owner, config, callbacks())
-    placed()
-    return () => undefined
-  },
+  lacks: () => (isPluginGiven() ? '' : PLUGIN_INTERFACE),
+  // The component comes from the same subpackage as the interface, so it is not mounted before that is there.
+  place: (config, placed) =>
+    needPlugin(
+      clock,
+      () => {
+        if (!current || !current.shown) mount(owner, config, callbacks(), clock)
+        placed()
+      },
+      failure => owner.emit({ type: 'clientFailed', failure }),
+    ),
   open(config) {
-    const slot = slotOf(owner) || mount(owner, config, callbacks())
+    const slot = slotOf(owner) || mount(owner, config, callbacks(), clock)
     slot.shown = true
-    if (config.mode === 'popup' && slot.drawn) showPlugin(slot)
+    if (config.mode === 'popup' && slot.drawn) showPlugin(slot, clock)
   },
   close: () => release(owner),
   judge(pass, bizResult) {

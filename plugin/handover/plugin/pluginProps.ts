@@ -3,6 +3,7 @@ import type { EventOf } from '../../core/state/events'
 import { memberOf, safely } from '../../core/values/members'
 import { known } from '../../core/values/record'
 import type { Callbacks } from '../../types/dropIn'
+import { wordsOf } from '../words'
 
 /** What is done with what Alibaba's component reports. */
 export interface Listener {
@@ -20,9 +21,7 @@ function codeOf(error: unknown): string {
   return ((code || '') as string).slice(0, 64)
 }
 
-const sentenceOf = (error: unknown): string => String(memberOf(error, 'Message') || memberOf(error, 'message') || error)
-
-const read = (reader: (error: unknown) => string, error: unknown): string => safely(() => reader(error), '')
+const read = (error: unknown): string => safely(() => codeOf(error), '')
 
 /**
  * The `props` of Alibaba's component, under its own names. Keys that its page does not document are there only where our page gave
@@ -38,7 +37,7 @@ export function pluginProps(config: CaptchaConfig, callbacks: Callbacks, { emit,
       }
     : {
         success: (answer: unknown) => emit('passed', String(answer)),
-        fail: (error: unknown) => emit('refused', read(codeOf, error)),
+        fail: (error: unknown) => emit('refused', read(error)),
       }
   return known({
     SceneId,
@@ -52,7 +51,7 @@ export function pluginProps(config: CaptchaConfig, callbacks: Callbacks, { emit,
     // Ours have no prototype, which another's code may count on.
     upLang: Object.keys(texts).length > 0 ? JSON.parse(JSON.stringify(texts)) : undefined,
     onClose: callbacks.onClose && (() => emit('closed', '')),
-    onError: callbacks.onError && ((error: unknown) => emit('broken', read(codeOf, error), read(sentenceOf, error))),
+    onError: callbacks.onError && ((error: unknown) => emit('broken', read(error), wordsOf(error))),
     ...answers,
   })
 }

@@ -94,6 +94,10 @@ export const cn: ErrorTexts = {
       message: '验证码图片加载失败[：{host}]。',
       fix: '检查 image-base，并确认其主机在小程序的 downloadFile 合法域名中。',
     },
+    ClientLoadFailed: {
+      message: '阿里云的客户端没有加载成功[：{message}]',
+      fix: '请检查网络、插件所在的分包与版本，以及 configure({ plugin }) 的函数返回了什么。调用 refresh() 会重试。',
+    },
     Unknown: {
       message: '服务返回了未收录的错误码 {code}[：{message}]',
       fix: '常见原因是 prefix 或 endpoint 不正确。其他错误码请查 docUrl，或[凭 requestId {requestId} ]提交工单。',

@@ -94,6 +94,10 @@ export const en: ErrorTexts = {
       message: 'An image of the challenge did not load[ from {host}].',
       fix: 'Check image-base, and that its host is in the downloadFile 合法域名 of the mini program.',
     },
+    ClientLoadFailed: {
+      message: "Alibaba's own client did not load[: {message}]",
+      fix: 'Check the network, the subpackage and version of the plugin, and what the function of configure({ plugin }) returns. refresh() tries again.',
+    },
     Unknown: {
       message: 'The service returned an unlisted code, {code}[: {message}]',
       fix: 'Often prefix or endpoint is wrong. Look the code up at docUrl, or open a ticket[ with requestId {requestId}].',

@@ -50,6 +50,7 @@ const ROWS: readonly Row[] = [
   { code: 'AnswerIntercepted', type: 'Network', retryable: false, attempts: 1, outcome: respond('<html>Welcome</html>'), page: 'network' },
   { code: 'MalformedResponse', type: 'Protocol', retryable: false, attempts: 1, outcome: respond('oops'), page: 'service' },
   { code: 'ResourceLoadFailed', type: 'Resource', retryable: true, attempts: 0, outcome: respond(initBody()), page: 'service' },
+  { code: 'ClientLoadFailed', type: 'Resource', retryable: false, attempts: 0, properties: { client: 'plugin' }, page: 'service' },
   { code: 'Some.NewCode', type: 'Unknown', retryable: false, attempts: 1, outcome: service('Some.NewCode', 400), page: 'service' },
 ] // biome-ignore format: a table
 
@@ -75,6 +76,7 @@ async function failed(row: Row, language?: string) {
   const { code, outcome, properties = {} } = row
   b.phone.online = code !== 'NetworkUnavailable'
   if (outcome) b.service.initializations(outcome)
+  if (code === 'ClientLoadFailed') builtModule().configure({ plugin: () => Promise.reject({ errMsg: 'load:fail' }) })
   const { captcha } = await b.mount({
     mode: code === 'ResourceLoadFailed' ? 'embed' : 'popup',
     language,
@@ -92,6 +94,8 @@ const isFrozenThrough = (value: unknown): boolean =>
   typeof value !== 'object' ||
   value === null ||
   (Object.isFrozen(value) && Object.values(value).every(member => isFrozenThrough(member)))
+
+afterEach(() => builtModule().configure({ plugin: null }))
 
 test('the table has every code of the catalog', () => {
   const codes = ROWS.map(({ code, type }) => (type === 'Unknown' ? 'Unknown' : code))

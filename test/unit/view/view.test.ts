@@ -132,6 +132,7 @@ describe('what a person is told of an error', () => {
     HttpError: 'CONGESTION',
     MalformedResponse: 'UNAVAILABLE',
     ResourceLoadFailed: 'CONGESTION',
+    ClientLoadFailed: 'CONGESTION',
     Unknown: 'UNAVAILABLE',
     IllegalUrl: 'UNAVAILABLE',
     'Forbidden.RiskControl': 'UNAVAILABLE',

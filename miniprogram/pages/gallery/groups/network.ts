@@ -148,4 +148,23 @@ export const RESOURCE: readonly Case[] = [
     given: { sceneId: 'fault-image' },
     ready: 'wait',
   },
+  {
+    id: 'clientRejected',
+    code: 'ClientLoadFailed',
+    title: '官方插件的分包加载失败',
+    english: 'The subpackage of Alibaba’s plugin does not load',
+    how: 'client="plugin"，configure({ plugin }) 的函数返回的 Promise 被拒绝',
+    given: { client: 'plugin' },
+    loads: () => Promise.reject({ errMsg: 'requirePlugin.async:fail' }),
+  },
+  {
+    id: 'clientNonsense',
+    code: 'ClientLoadFailed',
+    title: '加载到的不是官方插件的接口',
+    english: 'What comes is not the interface of the plugin',
+    how: 'client="plugin"，configure({ plugin }) 的函数返回 {}，没有 show()',
+    given: { client: 'plugin' },
+    issues: ['client value'],
+    loads: () => Promise.resolve({}),
+  },
 ]

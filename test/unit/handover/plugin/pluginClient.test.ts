@@ -1,8 +1,8 @@
-import { setAlibabaPlugin } from '../../../../plugin/platform/alibabaPlugin'
+import { setPluginSource } from '../../../../plugin/handover/plugin/pluginSource'
 import { ANSWER } from '../../core/state/journey'
 import { respond } from '../../fakes/request'
 import { failureBody, initBody } from '../../fakes/service'
-import { type HandedOver, handedOver, standInPlugin, type Verdict } from './standIn'
+import { type HandedOver, handedOver, lateStandIn, standInPlugin, type Verdict } from './standIn'
 
 let plugin: ReturnType<typeof standInPlugin>
 let open: HandedOver[] = []
@@ -34,7 +34,7 @@ beforeEach(() => {
 afterEach(() => {
   for (const one of open) one.detach()
   open = []
-  setAlibabaPlugin(null)
+  setPluginSource(null)
 })
 
 /** Waits for what promises bring. */
@@ -50,7 +50,7 @@ describe('before it is mounted', () => {
   })
 
   test('without the interface of the plugin there is an error; given later, refresh() works', () => {
-    setAlibabaPlugin(null)
+    setPluginSource(null)
     const one = captcha()
     expect(one.failure?.faults).toEqual([
       { field: 'client', rule: 'value', expected: "'plugin' + configure({ plugin })", received: '"plugin"' },
@@ -62,7 +62,7 @@ describe('before it is mounted', () => {
 
   test('an interface that was withdrawn is an error at the next show()', () => {
     const one = captcha()
-    setAlibabaPlugin(null)
+    setPluginSource(null)
     one.show()
     expect(one.failure).toMatchObject({
       code: 'InvalidParameter',
@@ -72,7 +72,7 @@ describe('before it is mounted', () => {
   })
 
   test('a captcha of our own needs no interface', () => {
-    setAlibabaPlugin(null)
+    setPluginSource(null)
     expect(captcha({}, { client: 'own', prefix: 'demo' }).state).toBe('requesting')
   })
 
@@ -107,6 +107,169 @@ describe('before it is mounted', () => {
     const one = captcha({ script: [respond(initBody())] }, raw)
     expect(one.names()).toEqual(['ready'])
     expect(one.given).toHaveLength(1)
+  })
+})
+
+describe('a plugin that comes late', () => {
+  const LATE = 15000
+  const loadFailed = (errMsg: string) => ({ code: 'ClientLoadFailed', type: 'Resource', platform: { errMsg } })
+  const bring = async (late: ReturnType<typeof lateStandIn>) => {
+    late.come()
+    await settled()
+  }
+
+  test('is asked for with the initialization; mounted and ready once it is there', async () => {
+    const late = lateStandIn()
+    const one = captcha()
+    expect([late.calls.length, one.state, one.given, one.names()]).toEqual([1, 'requesting', [], []])
+    await bring(late)
+    expect([one.state, one.names(), one.given.length]).toEqual(['ready', ['ready'], 1])
+    expect(one.clock.pending).toBe(1)
+  })
+
+  test('with prefetch off: at the first show(), which opens it', async () => {
+    const late = lateStandIn()
+    const one = captcha({}, { prefetch: false })
+    expect(late.calls).toHaveLength(0)
+    one.show()
+    expect([late.calls.length, one.state, one.visible]).toEqual([1, 'requesting', true])
+    await bring(late)
+    expect([one.state, late.plugin.shows]).toEqual(['solving', 1])
+  })
+
+  test('shown meanwhile: opened when it is there, once', async () => {
+    const late = lateStandIn()
+    const one = captcha()
+    one.show()
+    one.show()
+    await bring(late)
+    expect([one.state, late.plugin.shows, late.calls.length]).toEqual(['solving', 1, 1])
+  })
+
+  test('shown and hidden meanwhile: ready, and not open', async () => {
+    const late = lateStandIn()
+    const one = captcha()
+    one.show()
+    one.hide()
+    await bring(late)
+    expect([one.state, one.names(), late.plugin.shows]).toEqual(['ready', ['close', 'ready'], 0])
+  })
+
+  test('embedded: opened without show()', async () => {
+    const late = lateStandIn()
+    const one = captcha({}, { mode: 'embed' })
+    await bring(late)
+    expect([one.state, late.plugin.shows]).toEqual(['solving', 0])
+  })
+
+  test.each(['reset', 'detach'] as const)('%s meanwhile: nothing is mounted and nothing told', async type => {
+    const late = lateStandIn()
+    const one = captcha()
+    one.dispatch({ type })
+    await bring(late)
+    expect([one.given, one.names(), one.clock.pending]).toEqual([[], [], 0])
+  })
+
+  test.each([
+    ['new properties', (one: HandedOver) => one.configure({ sceneId: 'other' }), 'other'],
+    ['refresh()', (one: HandedOver) => one.dispatch({ type: 'refresh' }), 'scene'],
+  ])('%s meanwhile: mounted once, with the newest', async (_, act, sceneId) => {
+    const late = lateStandIn()
+    const one = captcha()
+    act(one)
+    await bring(late)
+    expect(one.given.map(({ SceneId }) => SceneId)).toEqual([sceneId])
+    expect([one.names(), late.calls.length]).toEqual([['ready'], 1])
+  })
+
+  test('a captcha of our own by new properties: the plugin that comes is not mounted', async () => {
+    const late = lateStandIn()
+    const one = captcha()
+    one.configure({ client: 'own', prefix: 'demo' })
+    await bring(late)
+    expect([one.given, one.names(), one.request.sent.length]).toEqual([[], [], 1])
+  })
+
+  test.each(['popup', 'embed'])('rejected, %s: the words of the platform; retried by hand', async mode => {
+    const late = lateStandIn()
+    const one = captcha({}, { mode })
+    one.show()
+    late.break('load:fail')
+    await settled()
+    expect(one.failure).toMatchObject(loadFailed('load:fail'))
+    expect([one.names(), one.visible, one.clock.pending]).toEqual([['error'], true, 0])
+    one.dispatch({ type: 'retry' })
+    expect(late.calls).toHaveLength(2)
+    await bring(late)
+    expect(one.state).toBe('solving')
+  })
+
+  test('never: an error after 15 s; what comes later serves the next show()', async () => {
+    const late = lateStandIn()
+    const one = captcha()
+    one.clock.advance(LATE)
+    expect(one.failure).toMatchObject({ code: 'ClientLoadFailed', retryable: false })
+    await bring(late)
+    expect([one.state, one.names()]).toEqual(['error', ['error']])
+    one.show()
+    expect([one.state, late.calls.length]).toEqual(['solving', 1])
+  })
+
+  test('two captchas: one call; who is not shown does not take the place', async () => {
+    const late = lateStandIn()
+    const [one, two] = [captcha(), captcha({}, { sceneId: 'two' })]
+    one.show()
+    await bring(late)
+    expect([one.state, two.state, late.calls.length]).toEqual(['solving', 'ready', 1])
+    expect([one.props?.SceneId, two.props]).toEqual(['scene', null])
+    two.show()
+    expect([one.state, two.state, two.props?.SceneId]).toEqual(['idle', 'solving', 'two'])
+  })
+
+  test('the preflight comes first: its error spares the load', async () => {
+    const late = lateStandIn()
+    const raw = { preflight: true, prefix: 'demo' }
+    expect(captcha({ script: [respond(failureBody('IllegalScene'))] }, raw).failure?.code).toBe('IllegalScene')
+    expect(late.calls).toHaveLength(0)
+    const one = captcha({ script: [respond(initBody())] }, raw)
+    expect([late.calls.length, one.state]).toEqual([1, 'requesting'])
+    await bring(late)
+    expect(one.said.find(({ name }) => name === 'ready')).toMatchObject({
+      detail: { captchaType: 'INPAINTING', attempts: 1 },
+    })
+  })
+
+  test('without generic:challenge: an error, and never a ready', async () => {
+    const late = lateStandIn()
+    const one = captcha({ absent: true })
+    await bring(late)
+    expect(one.names()).toEqual(['error'])
+    expect(one.failure?.faults).toMatchObject([{ expected: "'plugin' + generic:challenge" }])
+  })
+
+  test('another one given after it was mounted is waited for by show(); detach ends that', async () => {
+    const one = captcha()
+    const late = lateStandIn()
+    one.show()
+    expect([late.calls.length, one.state]).toEqual([1, 'solving'])
+    one.show()
+    await bring(late)
+    expect(late.plugin.shows).toBe(1)
+    const later = lateStandIn()
+    one.show()
+    one.detach()
+    await bring(later)
+    expect([later.plugin.shows, one.clock.pending]).toEqual([0, 0])
+  })
+
+  test('another one given after it was mounted, that does not come: an error', async () => {
+    const one = captcha()
+    const late = lateStandIn()
+    one.show()
+    late.break('load:fail')
+    await settled()
+    expect(one.failure).toMatchObject(loadFailed('load:fail'))
+    expect(one.props).toBeNull()
   })
 })
 

@@ -84,7 +84,9 @@ describe('what the component reports', () => {
     ['an empty object', {}, '', '[object Object]'],
     ['a number', 7, '', '7'],
     ['an error', new Error('F003'), '', 'Error: F003'],
-    ['a very long text', 'x'.repeat(999), 'x'.repeat(64), 'x'.repeat(999)],
+    ['a very long text', 'x'.repeat(999), 'x'.repeat(64), `${'x'.repeat(255)}…`],
+    ['a failure of the platform', { errMsg: 'load:fail\u0007' }, '', 'load:fail\u2407'],
+    ['what is no text', Object.create(null), '', ''],
     ['what throws', unreadable, '', '[object Object]'],
   ])('fail and onError with %s', (_, error, code, sentence) => {
     const { props, emit } = stage({}, hears)

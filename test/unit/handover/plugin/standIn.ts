@@ -5,7 +5,7 @@ import type { Announcement } from '../../../../plugin/core/state/effects'
 import type { MachineEvent } from '../../../../plugin/core/state/events'
 import type { Owner } from '../../../../plugin/handover/alibabaClient'
 import { clientsFor } from '../../../../plugin/handover/clients'
-import { setAlibabaPlugin } from '../../../../plugin/platform/alibabaPlugin'
+import { type AlibabaPlugin, setPluginSource } from '../../../../plugin/handover/plugin/pluginSource'
 import type { Callbacks } from '../../../../plugin/types/dropIn'
 import { switchedNetwork } from '../../captcha/stage'
 import { fakeClock } from '../../fakes/clock'
@@ -37,7 +37,7 @@ export interface StandInProps {
   readonly onError?: (error?: unknown) => void
 }
 
-/** A stand-in for what `requirePlugin('AliyunCaptcha')` gives; `show()` names no captcha, so it only counts. */
+/** A stand-in for what `requirePlugin('AliyunCaptcha')` gives, given to the module; `show()` names no captcha, so it only counts. */
 export function standInPlugin() {
   const plugin = {
     shows: 0,
@@ -48,9 +48,25 @@ export function standInPlugin() {
       return plugin.onShow()
     },
   }
-  setAlibabaPlugin(plugin)
+  setPluginSource(plugin)
   return plugin
 }
+
+/** The same in a subpackage: each call of the host's function is answered by hand. */
+export function lateStandIn() {
+  const plugin = standInPlugin()
+  const calls: { readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void }[] = []
+  setPluginSource(() => new Promise<AlibabaPlugin>((resolve, reject) => calls.push({ resolve, reject } as never)))
+  return {
+    plugin,
+    calls,
+    /** The newest call gives the plugin. */
+    come: () => calls[calls.length - 1]?.resolve(plugin),
+    break: (errMsg: string) => calls[calls.length - 1]?.reject({ errMsg }),
+  }
+}
+
+export type LateStandIn = ReturnType<typeof lateStandIn>
 
 interface Setting {
   readonly script?: readonly Script[]
@@ -125,7 +141,7 @@ export function handedOver(setting: Setting = {}) {
       said.push(announcement)
       onSaid?.(announcement, event => controller.dispatch(event))
     },
-    clients: clientsFor(owner, () => callbacks),
+    clients: clientsFor(owner, () => callbacks, clock),
     settle: () => undefined,
     render: () => undefined,
   }
