@@ -2,6 +2,7 @@ import { tellNewest } from './captcha/visibleCaptchas'
 import { ERROR_CODES } from './core/errors/catalog'
 import { createUserCertifyId as create } from './core/parameters/certifyId'
 import { LANGUAGES } from './core/parameters/config'
+import { faultOfSettings } from './core/parameters/settings'
 import { print } from './core/values/print'
 import { isPluginSource, type PluginSource, setPluginSource } from './handover/plugin/pluginSource'
 import { random } from './platform/random'
@@ -12,13 +13,24 @@ import { type HostRequest, setHostRequest } from './platform/request'
 export const version = '0.1.0'
 
 /** The 17 language codes. */
-export const languages: readonly string[] = LANGUAGES
+export const languages: readonly string[] = Object.freeze(LANGUAGES)
 
 /** Every code of the catalog; a service may answer others, which reach the page verbatim. */
-export const errorCodes: readonly string[] = ERROR_CODES
+export const errorCodes: readonly string[] = Object.freeze(ERROR_CODES)
 
 /** A fresh UserCertifyId: `<prefix>_` and 10 letters and digits. Use each one for one initialization only. */
-export const createUserCertifyId = (prefix: string): string => create(prefix, random)
+export function createUserCertifyId(prefix: string): string {
+  if (typeof prefix !== 'string' || prefix === '')
+    throw new TypeError(`createUserCertifyId: prefix must be your user tag, a string; received ${print(prefix)}`)
+  return create(prefix, random)
+}
+
+interface Settings {
+  readonly request?: HostRequest | null
+  readonly plugin?: PluginSource | null
+}
+
+const SETTINGS: Readonly<Record<keyof Settings, true>> = { request: true, plugin: true }
 
 /**
  * Settings for all captchas. `request`: the host's own `wx.request`, for when the plugin's domain list cannot hold the host of
@@ -26,11 +38,10 @@ export const createUserCertifyId = (prefix: string): string => create(prefix, ra
  * `client="plugin"`: what `requirePlugin('AliyunCaptcha')` gives, or a function that returns it or a promise of it, called when a captcha
  * first needs it. Anything else is refused with a TypeError.
  */
-export function configure(settings: {
-  readonly request?: HostRequest | null
-  readonly plugin?: PluginSource | null
-}): void {
-  const { request, plugin } = settings || {}
+export function configure(settings: Settings): void {
+  const wrong = faultOfSettings(settings, Object.keys(SETTINGS))
+  if (wrong !== '') throw new TypeError(`configure: ${wrong}`)
+  const { request, plugin } = settings
   if (plugin !== undefined) {
     if (plugin !== null && !isPluginSource(plugin))
       throw new TypeError(

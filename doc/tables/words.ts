@@ -25,7 +25,7 @@ export const PROPERTIES: Readonly<Record<keyof CaptchaProperties, string>> = {
   imageBase: '图片相对路径的基准地址。',
   timeout: '每次请求的时限，单位毫秒，1 到 60000。',
   prefetch: '`true`：挂载时初始化；`false`：第一次 `show()` 时初始化。',
-  slideStyle: '滑块题的尺寸，单位 rpx。其他题型不受影响。',
+  slideStyle: '滑块题的尺寸，单位 rpx：不给宽度时与面板同宽。高度不小于 40 px。',
   texts: '自定义文案，格式与阿里云的 `upLang` 相同。',
   theme: '`auto` 跟随宿主的深色模式。',
   client: '由谁出题：本组件，或阿里云官方插件。',

@@ -122,8 +122,8 @@ export interface CaptchaProperties {
    */
   readonly prefetch?: boolean | null
   /**
-   * Size of the plain slider, in rpx. Other challenges ignore it.
-   * @default { width: 540, height: 60 }
+   * Plain slider, rpx; without width its panel's. At least 40 px high.
+   * @default { height: 60 }
    * @example <captcha slide-style="{{ { width: 600, height: 80 } }}" />
    * @errors InvalidParameter (type, unknown, value)
    * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/native-plug-in-access-v2-architecture

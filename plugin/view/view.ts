@@ -1,5 +1,5 @@
 import type { ErrorDetail } from '../core/errors/detail'
-import type { CaptchaConfig, Theme } from '../core/parameters/config'
+import type { CaptchaConfig, SlideStyle, Theme } from '../core/parameters/config'
 import { RULES } from '../core/parameters/rules'
 import { answersItself, type CaptchaType, CHALLENGES, type ChallengeComponent } from '../core/protocol/challenges'
 import type { CaptchaState } from '../core/state/captchaState'
@@ -31,8 +31,8 @@ export interface PanelView {
   readonly closable: boolean
   readonly rtl: boolean
   readonly theme: Theme
-  /** Size of the plain slider, rpx. */
-  readonly slide: { readonly width: number; readonly height: number }
+  /** Size of the plain slider, rpx; without a width it is as wide as the panel. */
+  readonly slide: SlideStyle
   readonly error: ErrorView | null
 }
 

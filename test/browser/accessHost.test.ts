@@ -42,5 +42,9 @@ test('a language of its own: its words, an empty one too, English for the rest, 
   expect(await captcha.part('panel__title').innerText()).toBe('בדיקת אבטחה')
   expect(await captcha.part('drag__tip').innerText()).toBe('')
   expect(await captcha.part('drag__thumb').getAttribute('aria-label')).toBe(textsOf('en').SLIDER_LABEL)
-  expect(await captcha.part('panel').evaluate(panel => getComputedStyle(panel).direction)).toBe('rtl')
+  expect(await captcha.part('panel__title').evaluate(title => getComputedStyle(title).direction)).toBe('rtl')
+  const [first, second] = await Promise.all(
+    ['icon--refresh', 'icon--steps'].map(icon => captcha.part(icon).boundingBox()),
+  )
+  expect(first?.x).toBeGreaterThan(second?.x ?? Infinity)
 })

@@ -40,6 +40,17 @@ describe('on the pages of the demo', () => {
     expect(Math.abs(await dragAndMeasure(popup.captcha))).toBeLessThanOrEqual(toleratedPx)
   })
 
+  test('a plain slider is as wide as its panel, and high enough for a finger', async () => {
+    const popup = await openLogin(stage, { sceneId: 'slider' }, { width: 320, height: 568 })
+    await login(popup)
+    await popup.captcha.challenge()
+    const [track, body] = await Promise.all(
+      ['drag__track', 'panel__body'].map(part => popup.captcha.part(part).boundingBox()),
+    )
+    expect(track?.height).toBeGreaterThanOrEqual(40)
+    expect(track?.width).toBeCloseTo(body?.width ?? 0, 0)
+  })
+
   test('pixels of a fraction: a screen of 3 device pixels to a CSS pixel', async () => {
     const popup = await openLogin(stage, { sceneId: 'puzzle' }, { width: 393, height: 852, pixelRatio: 3 })
     await login(popup)

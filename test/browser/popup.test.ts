@@ -173,6 +173,29 @@ describe('on a page', () => {
     },
   )
 
+  test.each(['webview', 'skyline'] as const)(
+    'a panel higher than the screen can be seen to its end, %s',
+    async renderer => {
+      const app = await stage.openPage('pages/popup/index', { width: 375, height: 300, renderer, rendererOptions: [] })
+      const captcha = new Captcha(app, stage.service, 'first')
+      await captcha.until('ready')
+      await captcha.call('show')
+      await captcha.challenge()
+      const hidden = async () => {
+        const [panel, screen] = await Promise.all([captcha.part('panel').boundingBox(), app.view.boundingBox()])
+        if (!panel || !screen) throw new Error('no panel')
+        return { above: screen.y - panel.y, below: panel.y + panel.height - screen.y - screen.height }
+      }
+      const before = await hidden()
+      expect(before.above).toBeLessThanOrEqual(0)
+      expect(before.below).toBeGreaterThan(10)
+      const from = await app.centre(captcha.part('panel__title'))
+      await app.touch.drag(from, { x: from.x, y: from.y - before.below - 40 })
+      await captcha.atRest()
+      expect((await hidden()).below).toBeLessThanOrEqual(0.5)
+    },
+  )
+
   test('two popups do not mix: each opens and closes alone', async () => {
     const { app, first, second } = await open(stage)
     await first.call('show')

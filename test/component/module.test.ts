@@ -31,6 +31,14 @@ describe('requirePlugin', () => {
   })
   test('errorCodes are the rows of the catalog', () => expect(builtModule().errorCodes).toEqual(Object.keys(CATALOG)))
 
+  test.each(['languages', 'errorCodes'] as const)(
+    '%s are frozen: what a page does to them changes no captcha',
+    name => {
+      expect(() => (builtModule()[name] as string[]).push('x')).toThrow(TypeError)
+      expect(builtModule()[name]).not.toContain('x')
+    },
+  )
+
   test('its import does nothing', () => {
     const called: string[] = []
     const wx = new Proxy({}, { get: (_, name) => called.push(String(name)) })
@@ -52,6 +60,12 @@ describe('createUserCertifyId', () => {
     const { captcha } = await b.mount({ userCertifyId })
     expect(captcha.told).toEqual(['ready'])
     expect(b.service.last.fields.UserCertifyId).toBe(userCertifyId)
+  })
+
+  test.each([[[]], [['']], [[null]], [[7]], [[{}]]])('%j is refused: it would be part of the id', given => {
+    const call = () => builtModule().createUserCertifyId(...(given as unknown as [string]))
+    expect(call).toThrow(TypeError)
+    expect(call).toThrow(/^createUserCertifyId: prefix must be your user tag, a string; received /)
   })
 
   test('is another one each time', () => {
@@ -89,6 +103,21 @@ describe('configure({ request })', () => {
     const request = hostRequest()
     builtModule().configure({ request })
     builtModule().configure({})
+    await b.mount()
+    expect(request).toHaveBeenCalledTimes(1)
+  })
+
+  test.each([
+    [[], 'settings must be an object (request, plugin); received undefined'],
+    [[null], 'settings must be an object (request, plugin); received null'],
+    [['request'], 'settings must be an object (request, plugin); received "request"'],
+    [[{ requset: 1 }], 'there is no "requset"; did you mean request?'],
+    [[{ Request: null }], 'there is no "Request"; did you mean request?'],
+    [[{ request: null, official: {} }], 'there is no "official"; there are: request, plugin'],
+  ])('called with %j it says what is wrong, and changes nothing', async (given, message) => {
+    const request = hostRequest()
+    builtModule().configure({ request })
+    expect(() => builtModule().configure(...(given as [never]))).toThrow(new TypeError(`configure: ${message}`))
     await b.mount()
     expect(request).toHaveBeenCalledTimes(1)
   })

@@ -40,7 +40,8 @@ export type Client = (typeof CLIENTS)[number]
 
 /** Slider size in rpx. */
 export interface SlideStyle {
-  readonly width: number
+  /** Not given: as wide as the panel. */
+  readonly width?: number
   readonly height: number
 }
 

@@ -29,7 +29,7 @@ const folderUrl = format('http(s)://host/path/', given => {
   return url.origin + url.path + (url.path.slice(-1) === '/' ? '' : '/')
 })
 
-const SLIDE_STYLE = { width: 540, height: 60 }
+const SLIDE_STYLE = { height: 60 }
 
 /**
  * THE rules, one row for each property of `<captcha>`. What takes two properties to judge stands in crossRules.ts. The prefix (the

@@ -32,7 +32,13 @@ export const ENTRIES: readonly Entry[] = [
   { key: 'mode', field: 'mode', most: 16, write: ({ mode }) => mode },
   { key: 'language', field: 'language', most: 128, write: ({ language }) => language },
   { key: 'theme', field: 'theme', most: 16, write: ({ theme }) => theme },
-  { key: 'width', field: 'slideStyle', most: 32, write: ({ slideStyle }) => String(slideStyle.width) },
+  {
+    key: 'width',
+    field: 'slideStyle',
+    most: 32,
+    write: ({ slideStyle: { width } }) => (width ? String(width) : ''),
+    optional: true,
+  },
   { key: 'height', field: 'slideStyle', most: 32, write: ({ slideStyle }) => String(slideStyle.height) },
   { key: 'certify', field: 'userCertifyId', most: 320, write: ({ userCertifyId }) => userCertifyId, optional: true },
   {

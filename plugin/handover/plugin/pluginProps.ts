@@ -44,7 +44,8 @@ export function pluginProps(config: CaptchaConfig, callbacks: Callbacks, { emit,
     mode,
     region,
     language,
-    slideStyle,
+    // Without a width ours is as wide as its panel; this is the default of theirs.
+    slideStyle: { width: 540, ...slideStyle },
     UserCertifyId: userCertifyId === 'auto' ? undefined : userCertifyId || undefined,
     EncryptedSceneId: encryptedSceneId || undefined,
     // Ours have no prototype, which another's code may count on.

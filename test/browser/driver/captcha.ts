@@ -180,7 +180,7 @@ function isIn([id, state, unlike]: readonly [string, string, string]): CaptchaSt
 function positions(roots: readonly Element[]): string {
   const moving = roots
     .flatMap(root => root.getAnimations({ subtree: true }))
-    .filter(({ effect }) => effect?.getComputedTiming().iterations === 1)
+    .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().iterations === 1)
   const body = roots.map(root => root.querySelector('[class*="panel__body"]')).find(found => found)
   const { x, y, width, height } = body?.getBoundingClientRect() ?? new DOMRect()
   return JSON.stringify([x, y, width, height, moving.length === 0 ? 0 : Math.random()])

@@ -149,9 +149,9 @@ describe(':prefetch', () => {
 
 describe(':slide-style', () => {
   test.each([
-    [undefined, 'SLIDING', 'max-width: 540rpx; min-height: 60rpx'],
+    [undefined, 'SLIDING', 'min-height: 60rpx'],
     [{ width: 600, height: 80 }, 'SLIDING', 'max-width: 600rpx; min-height: 80rpx'],
-    [{ height: 72 }, 'SLIDING', 'max-width: 540rpx; min-height: 72rpx'],
+    [{ height: 72 }, 'SLIDING', 'min-height: 72rpx'],
     [{ width: 600, height: 80 }, 'PUZZLE', ''],
   ])('%j with %s', async (slideStyle, type, style) => {
     b.service.initializations(challenge(type))

@@ -261,7 +261,7 @@ describe('the frame', () => {
 
   test('the slider has the size of the page', () => {
     expect(view(modelIn('ready', { slideStyle: { width: 300, height: 40 } })).slide).toEqual({ width: 300, height: 40 })
-    expect(view(INITIAL_MODEL).slide).toEqual({ width: 540, height: 60 })
+    expect(view(INITIAL_MODEL).slide).toEqual({ height: 60 })
   })
 
   test('title, direction and theme', () => {

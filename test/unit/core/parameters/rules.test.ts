@@ -21,7 +21,7 @@ const DEFAULTS = {
   imageBase: 'https://static-captcha.aliyuncs.com/',
   timeoutMs: 5000,
   prefetch: true,
-  slideStyle: { width: 540, height: 60 },
+  slideStyle: { height: 60 },
   texts: {},
   theme: 'auto',
 }

@@ -21,7 +21,7 @@ const FULL = {
 }
 
 test('only what was given or has a default stands in the address, in the order of the table', () => {
-  expect(encoded()).toBe(`v=1&nonce=${NONCE}&scene=puzzle&mode=popup&language=cn&theme=auto&width=540&height=60`)
+  expect(encoded()).toBe(`v=1&nonce=${NONCE}&scene=puzzle&mode=popup&language=cn&theme=auto&height=60`)
 })
 
 test('what one side writes the other reads, with the texts of the one language that is shown', () => {
