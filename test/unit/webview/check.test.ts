@@ -70,6 +70,12 @@ test.each<[string, () => typeof answer, FindingCode[]]>([
   ['a policy that forbids all', () => html(policy("default-src 'self'")), ['PolicyBlocks']],
   ['a policy without inline scripts', () => html(policy(enough.replace(hashOf(script), ''))), ['PolicyBlocks']],
   ['a policy without the JSSDK', () => html(policy(enough.replace('https://res.wx.qq.com', ''))), ['PolicyBlocks']],
+  [
+    'inline scripts by a nonce alone',
+    () => html(policy(enough.replace(hashOf(script), "'unsafe-inline' 'nonce-abc'"))),
+    ['PolicyBlocks'],
+  ],
+  ['all inline scripts', () => html(policy(enough.replace(hashOf(script), "'unsafe-inline'"))), []],
   ['a policy that lets all of it through', () => html(policy(enough)), []],
   ['a policy about frames alone', () => html(policy("frame-ancestors 'self'")), []],
   [
