@@ -1,6 +1,7 @@
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../gulp/run'
+import { compileFaults, type Level } from './compiled'
 import { differences, Output } from './output'
 import { USES } from './uses'
 import { PACKAGE } from './workshop'
@@ -24,6 +25,9 @@ interface Page {
 const shipped = (project: string) => new Output(join(project, 'node_modules', PACKAGE, 'dist/npm'))
 
 const every = ['.js', '.json', '.wxml', '.wxs', '.wxss']
+
+/** The script that runs WeChat's compiler. */
+const withCompiler = (project: string) => cpSync(join(root, 'test/consumers/compile.cjs'), join(project, 'compile.cjs'))
 
 /** The page's tag carries what the page bound. */
 function unbound(tag: string, wanted: readonly (string | RegExp)[]): string[] {
@@ -51,7 +55,10 @@ export const CONSUMERS: readonly Consumer[] = [
   {
     name: 'plugin-host',
     built: 'compiled/miniprogram',
-    prepare: project => cpSync(join(root, 'dist/plugin'), join(project, 'plugin'), { recursive: true }),
+    prepare: project => {
+      withCompiler(project)
+      cpSync(join(root, 'dist/plugin'), join(project, 'plugin'), { recursive: true })
+    },
     faults: project => {
       const host = new Output(join(project, 'compiled/miniprogram'))
       const plugin = new Output(join(project, 'compiled/plugin'))
@@ -65,6 +72,17 @@ export const CONSUMERS: readonly Consumer[] = [
         ...unbound(tagOf(host.text(`${page}.wxml`)), ['props="{{', 'bind:ready']),
       ]
     },
+  },
+  {
+    name: 'wechat-compiler',
+    built: 'compiled/demo-as-is',
+    prepare: project => {
+      withCompiler(project)
+      for (const path of ['project.config.json', 'dist/plugin', 'dist/miniprogram'])
+        cpSync(join(root, path), join(project, 'plugin', path), { recursive: true })
+      cpSync(join(root, 'dist/demo'), join(project, 'demo'), { recursive: true })
+    },
+    faults: project => LEVELS.flatMap(level => compilerFaults(project, level)),
   },
   {
     name: 'taro',
@@ -118,4 +136,20 @@ function changedLengths(expected: Output, built: Output, under: string): string[
     .filter(path => path.endsWith('.wxss') && built.has(`${under}/${path}`))
     .filter(path => relative(expected.text(path)) !== relative(built.text(`${under}/${path}`)))
     .map(path => `${under}/${path}: px became rpx`)
+}
+
+const LEVELS: readonly Level[] = ['es5', 'as-is']
+
+/** What was compiled at one level, told with its folder. */
+function compilerFaults(project: string, level: Level): string[] {
+  const made: readonly (readonly [source: string, built: string])[] = [
+    ['dist/plugin', `plugin-${level}/plugin`],
+    ['dist/miniprogram', `plugin-${level}/miniprogram`],
+    ['dist/demo', `demo-${level}`],
+  ]
+  return made.flatMap(([source, built]) => {
+    const output = new Output(join(project, 'compiled', built))
+    const faults = [...compileFaults(new Output(join(root, source)), output, level), ...output.complaints()]
+    return faults.map(fault => `${built}: ${fault}`)
+  })
 }
