@@ -1,9 +1,12 @@
+import type { DeveloperLanguage } from '../plugin/core/errors/texts'
 import { examine, exitCode } from './examine'
 import { reportWithout, sentenceOf } from './misuse'
-import { type Command, languageOf, readCommand, wantsJson } from './options'
+import { type Command, languageOf, readCommand, type Verb, wantsJson } from './options'
 import { print } from './print'
 import { TEXTS } from './texts'
 import { visible, visibleJson } from './visible'
+import { runWebview } from './webview/command'
+import { WEBVIEW_TEXTS } from './webview/texts'
 
 declare const __VERSION__: string
 
@@ -14,28 +17,36 @@ const CRASHED = 4
 const write = (text: string) => process.stdout.write(`${text}\n`)
 const writeJson = (data: object) => write(visibleJson(data))
 
-function misused({ misuse, language, json }: Command & { kind: 'misuse' }): number {
+const helpOf = (verb: Verb | '', language: DeveloperLanguage): string =>
+  verb === 'webview' ? WEBVIEW_TEXTS[language].help : TEXTS[language][verb === 'doctor' ? 'help' : 'overview']
+
+function misused({ misuse, language, json, of }: Command & { kind: 'misuse' }): number {
   const message = sentenceOf(misuse, language)
-  const { help, misuseFix } = TEXTS[language]
+  const { misuseFix } = TEXTS[language]
   if (json) writeJson(reportWithout({ code: 'InvalidParameter', type: 'Parameter', message, fix: misuseFix }, language))
-  else process.stderr.write(`${message}\n\n${help}\n`)
+  else process.stderr.write(`${message}\n\n${helpOf(of, language)}\n`)
   return MISUSE
 }
 
 async function run(command: Command): Promise<number> {
   const { json, language } = command
-  const { help } = TEXTS[language]
   switch (command.kind) {
     case 'version':
       if (json) writeJson({ version: __VERSION__ })
       else write(__VERSION__)
       return 0
     case 'help':
-      if (json) writeJson({ version: __VERSION__, help })
-      else write(help)
+      if (json) writeJson({ version: __VERSION__, help: helpOf(command.of, language) })
+      else write(helpOf(command.of, language))
       return 0
     case 'misuse':
       return misused(command)
+    case 'webview': {
+      const { report, lines, code } = await runWebview(command.options, language)
+      if (json) writeJson(report)
+      else write(lines)
+      return code
+    }
     case 'doctor': {
       const report = await examine(command.options)
       if (json) writeJson(report)

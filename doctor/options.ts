@@ -1,8 +1,10 @@
 import type { DeveloperLanguage } from '../plugin/core/errors/texts'
 import type { Field } from '../plugin/core/issues/field'
 import type { RawParameters } from '../plugin/core/parameters/config'
+import { nearest } from '../plugin/core/values/nearest'
 import { urlAsPrefix } from './addresses'
-import { type Misuse, readWords } from './words'
+import { readWebview, WEBVIEW_FLAGS, WEBVIEW_SWITCHES, type WebviewOptions } from './webview/options'
+import { type Flags, type Misuse, readWords } from './words'
 
 /** The flag of each property that the doctor takes; `scene` is the short name that people use. */
 export const FLAGS = {
@@ -27,18 +29,38 @@ export interface Options {
 /** `json`: what is printed is JSON, in every case. */
 export type Command = { readonly json: boolean; readonly language: DeveloperLanguage } & (
   | { readonly kind: 'doctor'; readonly options: Options }
-  | { readonly kind: 'help' }
+  | { readonly kind: 'webview'; readonly options: WebviewOptions }
+  /** `''`: of no command. */
+  | { readonly kind: 'help'; readonly of: Verb | '' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'misuse'; readonly misuse: Misuse }
+  | { readonly kind: 'misuse'; readonly misuse: Misuse; readonly of: Verb | '' }
 )
 
 const LANGUAGES: readonly DeveloperLanguage[] = ['en', 'cn']
 
-const KNOWN = {
-  texts: [...Object.values(FLAGS), 'language'],
-  switches: ['json', 'help', 'version'],
+const VERBS = ['doctor', 'webview'] as const
+export type Verb = (typeof VERBS)[number]
+
+const flags = (texts: readonly string[], switches: readonly string[]): Flags => ({
+  texts: [...texts, 'language'],
+  switches: [...switches, 'json', 'help', 'version'],
   short: { h: 'help', v: 'version' },
-} as const
+})
+
+/** The flags of each command. */
+const COMMANDS: Readonly<Record<Verb, Flags>> = {
+  doctor: flags(Object.values(FLAGS), []),
+  webview: flags(WEBVIEW_FLAGS, WEBVIEW_SWITCHES),
+}
+
+const ALL: Flags = flags([...new Set([...Object.values(FLAGS), ...WEBVIEW_FLAGS])], WEBVIEW_SWITCHES)
+
+/** The command that is meant, whatever else is wrong: its flags are the ones to look for. */
+function verbIn(args: readonly string[]): Verb | '' {
+  const words = readWords(args, ALL)
+  const first = 'what' in words ? args.find(word => VERBS.some(verb => verb === word)) : words.rest[0]
+  return VERBS.find(verb => verb === first) ?? ''
+}
 
 /** The terminal's language, as POSIX says it. */
 export function languageOf(env: NodeJS.ProcessEnv): DeveloperLanguage {
@@ -60,17 +82,25 @@ function spokenIn(args: readonly string[], env: NodeJS.ProcessEnv): DeveloperLan
 /** Reads the arguments after the program's name. Never throws. */
 export function readCommand(args: readonly string[], env: NodeJS.ProcessEnv): Command {
   const common = { json: wantsJson(args), language: spokenIn(args, env) }
-  const misuse = (found: Misuse): Command => ({ ...common, kind: 'misuse', misuse: found })
-  const words = readWords(args, KNOWN)
+  const meant = verbIn(args)
+  const misuse = (found: Misuse): Command => ({ ...common, kind: 'misuse', misuse: found, of: meant })
+  const words = readWords(args, meant === '' ? ALL : COMMANDS[meant])
   if ('what' in words) return misuse(words)
   const { texts, switches, rest } = words
   if (texts.language !== undefined && texts.language !== common.language)
     return misuse({ what: 'language', known: LANGUAGES.join(' | ') })
   if (switches.has('version')) return { ...common, kind: 'version' }
-  if (switches.has('help') || rest.length === 0) return { ...common, kind: 'help' }
+  if (switches.has('help') || rest.length === 0) return { ...common, kind: 'help', of: meant }
   const [verb = '', ...extra] = rest
-  if (verb !== 'doctor') return misuse({ what: 'command', word: verb })
+  if (verb !== meant) {
+    const known = VERBS.join(' ')
+    return misuse({ what: 'command', word: verb, near: nearest(verb, VERBS) ?? '', known })
+  }
   if (extra.length > 0) return misuse({ what: 'extra', word: extra.join(' ') })
+  if (meant === 'webview') {
+    const options = readWebview(texts, switches)
+    return 'what' in options ? misuse(options) : { ...common, kind: 'webview', options }
+  }
   const address = urlAsPrefix(texts.prefix ?? '')
   if (address) return misuse({ what: 'prefix', label: address.label ?? '' })
   const entries = Object.entries(FLAGS).map(([field, flag]) => [field, texts[flag]])

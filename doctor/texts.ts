@@ -32,7 +32,10 @@ export interface DoctorTexts {
   readonly misuseFix: string
   readonly crashed: string
   readonly crashedFix: string
+  /** Of the doctor. */
   readonly help: string
+  /** Of no command. */
+  readonly overview: string
 }
 
 const usage = 'aliyun-captcha-miniprogram doctor --prefix <user tag> --scene <SceneId> [options]'
@@ -102,7 +105,10 @@ export const TEXTS: Readonly<Record<DeveloperLanguage, DoctorTexts>> = {
       flag: 'no option {flag}[; did you mean {near}?] (known: {known})',
       noValue: '{flag} needs a value; one that begins with a dash is written {flag}=-value',
       value: '{flag} takes no value',
-      command: 'unknown command: {word}',
+      command: 'unknown command: {word}[; did you mean {near}?] (known: {known})',
+      required: '{flag} is missing',
+      either: '{flag} and {other} exclude each other',
+      format: '{flag}: expected {expected}, received {received}',
       extra: 'unexpected: {word}',
       language: '--language: {known}',
       prefix: '--prefix: not a URL or a host; give the first label only[: {label}]',
@@ -130,6 +136,12 @@ Initializes once, as the component would, from this terminal, and says what came
 Exit code: 0 a challenge came, with its pictures; 1 it did not; 2 nothing was sent, the arguments are wrong;
 3 the service was not reached; 4 the doctor itself failed. With --json, what is printed is JSON in every case. It takes
 at most three attempts and some 10 s plus the timeouts. Proxies of the environment are not used.`,
+    overview: `aliyun-captcha-miniprogram <command> [options]
+
+  doctor     initializes once from this terminal, as the component would, and says what came of it
+  webview    writes the H5 page of client="webview", or checks one that is published
+
+Each command has a --help of its own.`,
   },
   cn: {
     fine: '从这里可以正常初始化。',
@@ -188,7 +200,10 @@ at most three attempts and some 10 s plus the timeouts. Proxies of the environme
       flag: '没有选项 {flag}[，您是不是想写 {near}？]（可用：{known}）',
       noValue: '{flag} 需要一个值；以短横线开头的值请写成 {flag}=-value',
       value: '{flag} 不带值',
-      command: '未知命令：{word}',
+      command: '未知命令：{word}[，您是不是想写 {near}？]（可用：{known}）',
+      required: '缺少 {flag}',
+      either: '{flag} 与 {other} 不能同时使用',
+      format: '{flag}：应为 {expected}，收到 {received}',
       extra: '多余的参数：{word}',
       language: '--language：{known}',
       prefix: '--prefix：不要写 URL 或主机名，只写第一段[：{label}]',
@@ -215,5 +230,11 @@ at most three attempts and some 10 s plus the timeouts. Proxies of the environme
 
 退出码：0 取到了验证和图片；1 没有取到；2 参数有误，没有发出请求；3 连不上服务；4 doctor 自身出错。加 --json 时，任何情况下输出都是 JSON。
 最多尝试三次，总共约 10 秒加上超时时间。不使用环境变量里的代理。`,
+    overview: `aliyun-captcha-miniprogram <命令> [选项]
+
+  doctor     在终端里像组件一样初始化一次，并说明结果
+  webview    生成 client="webview" 所用的 H5 页面，或检查已发布的页面
+
+每个命令都有自己的 --help。`,
   },
 }

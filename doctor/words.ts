@@ -5,7 +5,11 @@ import { nearest } from '../plugin/core/values/nearest'
 export type Misuse =
   | { readonly what: 'flag'; readonly flag: string; readonly near: string; readonly known: string }
   | { readonly what: 'noValue' | 'value'; readonly flag: string }
-  | { readonly what: 'command' | 'extra'; readonly word: string }
+  | { readonly what: 'command'; readonly word: string; readonly near: string; readonly known: string }
+  | { readonly what: 'extra'; readonly word: string }
+  | { readonly what: 'required'; readonly flag: string }
+  | { readonly what: 'either'; readonly flag: string; readonly other: string }
+  | { readonly what: 'format'; readonly flag: string; readonly expected: string; readonly received: string }
   | { readonly what: 'language'; readonly known: string }
   | { readonly what: 'prefix'; readonly label: string }
 

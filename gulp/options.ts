@@ -21,6 +21,7 @@ const VARIABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     PORT: 'of the preview, default 8080',
     SERVICE_PORT: 'of the local CAPTCHA service, default 8787',
     BACKEND_PORT: "of the demo's backend, default 8788",
+    WEB_PORT: 'of the H5 page and the stand-ins for what it loads, default 8789',
   },
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import type { Files } from '../files'
 import { root } from '../run'
+import { pageScript } from './page'
 
 /** `dist/bin`: the command line tool in one file that runs on any Node from `engines`, with nothing installed beside it. */
 export async function binOutput(): Promise<Files> {
@@ -15,7 +16,7 @@ export async function binOutput(): Promise<Files> {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    define: { __VERSION__: JSON.stringify(version) },
+    define: { __VERSION__: JSON.stringify(version), __PAGE_SCRIPT__: JSON.stringify(await pageScript()) },
     banner: { js: '#!/usr/bin/env node' },
     legalComments: 'none',
     logLevel: 'silent',

@@ -4,11 +4,13 @@ import { useStage } from './harness'
 const stage = useStage()
 
 /** What a page elsewhere does in the developer's browser while `npm start` runs. */
-const attack = (preview: string, service: string, backend: string) => `<!doctype html>
+const attack = (preview: string, service: string, backend: string, web: string) => `<!doctype html>
 <script src="${preview}package.js"></script>
 <script src="${service}_requests"></script>
 <img src="${preview}assets/app.js">
 <iframe src="${preview}"></iframe>
+<iframe src="${web}captcha.html"></iframe>
+<script src="${web}AliyunCaptcha.js"></script>
 <form id="reset" method="post" action="${service}_reset" target="out"></form><iframe name="out"></iframe>
 <script>
   document.querySelector('#reset').submit()
@@ -23,7 +25,7 @@ const attack = (preview: string, service: string, backend: string) => `<!doctype
 </script>`
 
 test('a foreign page gets nothing and moves nothing; the own page goes on', async () => {
-  const { previewUrl, serviceUrl, backendUrl } = stage.servers
+  const { previewUrl, serviceUrl, backendUrl, webUrl } = stage.servers
   const asked = async () => (await (await fetch(`${serviceUrl}_requests`)).json()) as unknown[]
   const opened = await openLogin(stage, { sceneId: 'puzzle' })
   const { app } = opened
@@ -39,14 +41,14 @@ test('a foreign page gets nothing and moves nothing; the own page goes on', asyn
     if (!response.url().startsWith('https://evil.example')) statuses.push([response.url(), response.status()])
   })
   await foreign.route('https://evil.example/', route =>
-    route.fulfill({ contentType: 'text/html', body: attack(previewUrl, serviceUrl, backendUrl) }),
+    route.fulfill({ contentType: 'text/html', body: attack(previewUrl, serviceUrl, backendUrl, webUrl) }),
   )
   await foreign.goto('https://evil.example/')
   await foreign.evaluate('window.results')
   expect(await foreign.evaluate('typeof globalThis.__miniProgram')).toBe('undefined')
   // They did reach the servers: of some, Chromium hands out no answer at all.
   expect(statuses.map(([url]) => new URL(url).pathname)).toEqual(
-    expect.arrayContaining(['/', '/_records/x', '/_reset', '/_clock', '/login']),
+    expect.arrayContaining(['/', '/_records/x', '/_reset', '/_clock', '/login', '/captcha.html']),
   )
   expect(statuses.filter(([, status]) => status !== 403)).toEqual([])
   await foreign.close()

@@ -43,7 +43,7 @@ const pictures: readonly Picture[] = [
 /** `npm run pictures`: takes the pictures of the README from the built demo. */
 async function main(): Promise<void> {
   // The addresses in the pictures are those that a reader will see.
-  const stage = await Stage.create({ ports: { preview: 8080, service: 8787, backend: 8788 } })
+  const stage = await Stage.create({ ports: { preview: 8080, service: 8787, backend: 8788, web: 8789 } })
   try {
     for (const { name, path, act, ...options } of pictures) {
       const app = await stage.openPage(path, options)

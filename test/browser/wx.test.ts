@@ -136,6 +136,6 @@ test('a toast goes by itself, loading does not', async () => {
 
 test('ext config names the servers', async () => {
   const app = await stage.openPage('pages/first/index')
-  const { serviceUrl, backendUrl } = stage.servers
-  await expect(app.wx('getExtConfigSync')).resolves.toEqual({ serviceUrl, backendUrl })
+  const { serviceUrl, backendUrl, webUrl } = stage.servers
+  await expect(app.wx('getExtConfigSync')).resolves.toEqual({ serviceUrl, backendUrl, webUrl })
 })

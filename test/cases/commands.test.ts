@@ -23,7 +23,7 @@ test.each(NAMES)('%s: a port that is none is one line, and nothing is started', 
   }
 })
 
-test.each(['SERVICE_PORT', 'BACKEND_PORT'])('npm start says so of %s, too', async variable => {
+test.each(['SERVICE_PORT', 'BACKEND_PORT', 'WEB_PORT'])('npm start says so of %s, too', async variable => {
   const { code, error } = await run(COMMANDS.start[0], [], { [variable]: 'abc' })
   expect([code, error.split('\n').length]).toEqual([1, 2])
   expect(error).toContain(variable)

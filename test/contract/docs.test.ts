@@ -8,6 +8,7 @@ import { externalClasses, variables } from '../../doc/tables/styles'
 import { tablesFor } from '../../doc/tables/tables'
 import { EVENTS, METHODS, RULES } from '../../doc/tables/words'
 import { FLAGS } from '../../doctor/options'
+import { WEBVIEW_FLAGS, WEBVIEW_SWITCHES } from '../../doctor/webview/options'
 import { entries as TYPE_ENTRIES } from '../../gulp/outputs/types'
 import { CATALOG, ERROR_CODES } from '../../plugin/core/errors/catalog'
 import { LANGUAGES } from '../../plugin/core/parameters/config'
@@ -199,6 +200,7 @@ describe('everything public is documented', () => {
     ['doc/css-variables.md', () => [...variables().map(({ name }) => `--captcha-${name}`), ...externalClasses()]],
     ['doc/migration.md', () => Object.keys(DROP_IN_FIELDS)],
     ['doc/doctor.md', () => Object.values(FLAGS).map(flag => `--${flag}`)],
+    ['doc/webview.md', () => [...WEBVIEW_FLAGS, ...WEBVIEW_SWITCHES].map(flag => `--${flag}`)],
   ] as const)('%s and its translation', (path, wanted) => {
     expect(wanted().length).toBeGreaterThan(4)
     expect(both(path).flatMap(page => names(page, wanted()))).toEqual([])

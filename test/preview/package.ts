@@ -6,6 +6,8 @@ export interface MiniProgramPackage {
   /** What comes when it is first needed; its code is in a script of its own. */
   readonly subpackages: readonly Subpackage[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Hosts that a web-view may open beside those of this machine, as under 业务域名. */
+  readonly businessDomains: readonly string[]
   /** Answer of `wx.getExtConfigSync()`. */
   readonly ext: Readonly<Record<string, string>>
   /** `theme.json`, for `@name` colours in JSON; empty when the mini program has none. */

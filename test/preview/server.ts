@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lateRequests } from '../service/http'
 import { type Bundle, type BundleOptions, bundle } from './bundle/bundle'
 import { type Answer, fileIn, text } from './files'
 import { fontFile, fontStyles } from './fonts'
+import { listen } from './listen'
 import { LiveReload } from './liveReload'
 import { pathOf } from './path'
 import { refusal, say, send } from './replies'
@@ -105,15 +105,4 @@ function subpackage({ subpackages }: Bundle, file: string): Answer | null {
 function font(path: string): Promise<Answer | null> | null {
   const file = fontFile(path)
   return file === null ? null : fileIn(dirname(file), basename(file))
-}
-
-/** Gives the port. */
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', reject)
-      resolve((server.address() as AddressInfo).port)
-    })
-  })
 }

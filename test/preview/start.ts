@@ -11,7 +11,7 @@ import { type ServerOptions, type Servers, startServers } from './servers'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The defaults of the variables that change the ports. */
-const PORTS = { PORT: 8080, SERVICE_PORT: 8787, BACKEND_PORT: 8788 } as const
+const PORTS = { PORT: 8080, SERVICE_PORT: 8787, BACKEND_PORT: 8788, WEB_PORT: 8789 } as const
 
 const portIn = (env: NodeJS.ProcessEnv, variable: keyof typeof PORTS) =>
   portOf(variable, env[variable] || String(PORTS[variable]))
@@ -20,6 +20,7 @@ const portsIn = (env: NodeJS.ProcessEnv): ServerOptions['ports'] => ({
   preview: portIn(env, 'PORT'),
   service: portIn(env, 'SERVICE_PORT'),
   backend: portIn(env, 'BACKEND_PORT'),
+  web: portIn(env, 'WEB_PORT'),
 })
 
 /** `npm start`: builds, serves, rebuilds after each change until Ctrl-C. */
@@ -42,10 +43,11 @@ export async function start(): Promise<void> {
   }
 }
 
-const greeting = ({ previewUrl, serviceUrl, backendUrl }: Servers) => `
+const greeting = ({ previewUrl, serviceUrl, backendUrl, webUrl }: Servers) => `
   预览 Preview          ${previewUrl}
   验证码服务 Service     ${serviceUrl}   (endpoint: ${serviceUrl}demo/)
   演示后端 Backend       ${backendUrl}
+  H5 页面 H5 page       ${webUrl}captcha.html   （阿里云与微信脚本的替代品 · with stand-ins for Alibaba’s and WeChat’s scripts）
 
   微信开发者工具：导入 ${root} （插件项目），或导入 ${join(root, 'dist/demo')} （普通小程序，可用测试号）。
   WeChat DevTools: import ${root} (plugin project), or ${join(root, 'dist/demo')} (ordinary mini program, a test AppID will do).

@@ -23,4 +23,5 @@ export const builtInTags = [
   'text',
   'textarea',
   'view',
+  'web-view',
 ] as const

@@ -37,6 +37,8 @@ const local = { sites: ['same-origin', 'same-site', 'none'], pages: isPageOfThis
 
 export const SERVICE_ACCESS: Access = { ...local, names: TAGGED_LOOPBACK_NAME, host: '127.0.0.1' }
 export const BACKEND_ACCESS: Access = { ...local, names: LOOPBACK_NAME, host: '127.0.0.1' }
+/** The H5 page stands in a frame of the preview, which is another origin of this machine. */
+export const WEB_ACCESS: Access = { ...local, names: LOOPBACK_NAME, host: '127.0.0.1' }
 /** Only its own page loads what the preview holds. */
 export const PREVIEW_ACCESS: Access = {
   names: LOOPBACK_NAME,

@@ -101,3 +101,9 @@ function parsed(json: string): unknown {
 /** A number as JSON writes it; any other text stays one, which the rule of the property then names. */
 const side = (text: string | undefined): unknown =>
   text !== undefined && /^\d+(\.\d+)?(e[+-]\d+)?$/.test(text) ? Number(text) : text
+
+/** The nonce of an address whatever else is wrong with it, so that the page can say so; `''` where it has none. Never throws. */
+export function nonceIn(query: string): string {
+  const { nonce = '' } = query.length > MAX_QUERY ? {} : valuesOf(query).values
+  return isNonce(nonce) ? nonce : ''
+}

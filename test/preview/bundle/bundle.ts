@@ -11,6 +11,8 @@ export interface BundleOptions {
   readonly pluginRoot: string | null
   /** Answer of `wx.getExtConfigSync()`. */
   readonly ext?: Readonly<Record<string, string>>
+  /** What the mini program's 业务域名 list. Pages of this machine need no entry. */
+  readonly businessDomains?: readonly string[]
 }
 
 export interface Bundle {
@@ -22,7 +24,7 @@ export interface Bundle {
 }
 
 /** Puts a built mini program and its plugin into scripts. Never throws for a fault in them: it becomes a diagnostic. */
-export function bundle({ miniprogramRoot, pluginRoot, ext = {} }: BundleOptions): Bundle {
+export function bundle({ miniprogramRoot, pluginRoot, ext = {}, businessDomains = [] }: BundleOptions): Bundle {
   const diagnostics: Diagnostic[] = []
   const main = new Space('main', miniprogramRoot, diagnostics)
   const app = { pages: [], ...main.readJson<AppConfig>('app.json') }
@@ -52,6 +54,7 @@ export function bundle({ miniprogramRoot, pluginRoot, ext = {} }: BundleOptions)
       plugins: Object.fromEntries(aliases.map(alias => [alias, plugins.get(alias)?.pack.publicComponents ?? {}])),
     })),
     diagnostics,
+    businessDomains,
     ext,
     theme: { light: {}, dark: {}, ...(app.themeLocation ? main.readJson(app.themeLocation) : {}) },
   }

@@ -12,6 +12,11 @@ export class Space {
     private readonly diagnostics: Diagnostic[],
   ) {}
 
+  /** Whether it is the mini program itself, not a plugin. */
+  get isMain(): boolean {
+    return this.name === 'main'
+  }
+
   has(file: string): boolean {
     return confine(this.root, file) !== null
   }

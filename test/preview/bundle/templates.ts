@@ -25,6 +25,8 @@ export class Templates {
     this.known.add(path)
     // To the compiler `index` is a member of each item; WeChat takes it for the place in the list, where Vant uses it.
     const source = this.space.read(`${path}.wxml`).replace(/ wx:key="index"/g, '')
+    if (!this.space.isMain && /<web-view[\s/>]/.test(source))
+      this.space.error(`${path}.wxml`, 'a plugin may not use <web-view>')
     for (const warning of this.group.addTmpl(path, source)) this.report(path, warning)
     for (const name of this.group.getInlineScriptModuleNames(path)) {
       this.group.setInlineScript(path, name, wxsToJavaScript(this.group.getInlineScript(path, name)))

@@ -9,6 +9,7 @@ import { PickerTag } from './picker'
 import { RootPortalTag } from './rootPortal'
 import { ScrollViewTag } from './scrollView'
 import { SliderTag } from './slider'
+import { WebViewTag } from './webView'
 
 const tags = {
   button: ButtonTag,
@@ -27,6 +28,7 @@ const tags = {
   slider: SliderTag,
   switch: SwitchTag,
   textarea: TextareaTag,
+  'web-view': WebViewTag,
 } as const
 
 /** Tags with behaviour. The others (view, text, icon …) are plain elements that built-in.css draws. */

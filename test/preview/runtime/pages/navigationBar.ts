@@ -48,10 +48,13 @@ function spacer(): HTMLElement {
   return element
 }
 
-/** The place of WeChat's menu; only drawn. */
+/** The place of WeChat's menu. Only drawn, except to a web-view: there it shares the page and copies its link. */
 function capsule(): HTMLElement {
   const element = document.createElement('span')
   element.className = 'preview-capsule'
   element.setAttribute('aria-hidden', 'true')
+  element.addEventListener('click', () =>
+    element.closest('.preview-page')?.dispatchEvent(new CustomEvent('preview-menu')),
+  )
   return element
 }

@@ -1,9 +1,11 @@
 import type { WindowConfig } from '../../package'
+import type { WebViewTag } from '../builtin/webView'
 import type { Instance, Root } from '../engine'
 import { markRenderer, openWith, type Renderer } from '../renderer'
 import { sayRenderer } from '../rendererSwitch'
 import { watchTexts } from '../skyline'
 import type { ReadColor } from './colors'
+import { createEventChannel, type EventChannel } from './eventChannel'
 import { NavigationBar } from './navigationBar'
 import type { PageUrl } from './url'
 
@@ -56,9 +58,16 @@ export class Page {
   }
 
   /** Puts the page into the document and brings it to life. */
-  open(parent: HTMLElement): void {
+  open(parent: HTMLElement, channel: EventChannel = createEventChannel().opened): void {
     const { route, options } = this.url
-    Object.assign(this.instance, { route, __route__: route, options, renderer: this.renderer.name })
+    const getOpenerEventChannel = () => channel
+    Object.assign(this.instance, {
+      route,
+      __route__: route,
+      options,
+      renderer: this.renderer.name,
+      getOpenerEventChannel,
+    })
     if (this.renderer.name === 'skyline') watchTexts(this.view)
     parent.append(this.element)
     const place = document.createElement('span')
@@ -91,6 +100,7 @@ export class Page {
   }
 
   close(): void {
+    this.element.querySelector<WebViewTag>('wx-web-view')?.leave()
     this.call('onUnload')
     this.root.release()
     this.element.remove()

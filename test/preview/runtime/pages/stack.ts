@@ -1,5 +1,6 @@
 import type { Instance } from '../engine'
 import { Refusal } from '../wx/api'
+import type { EventChannel } from './eventChannel'
 import type { Page } from './page'
 import type { TabBar } from './tabBar'
 import { formatPageUrl, type PageUrl, parsePageUrl } from './url'
@@ -44,12 +45,13 @@ export class PageStack {
     return this.pages.map(page => page.instance)
   }
 
-  navigateTo(address: string): void {
+  /** `channel`: the opened page's end of the way back to its opener. */
+  navigateTo(address: string, channel?: EventChannel): void {
     const url = this.find(address)
     if (this.parts.tabBar.has(url.route)) throw new Refusal('can not navigateTo a tabbar page')
     if (this.pages.length >= maxDepth) throw new Refusal('webview count limit exceed')
     this.top.hide()
-    this.open(url)
+    this.open(url, channel)
   }
 
   redirectTo(address: string): void {
@@ -98,7 +100,7 @@ export class PageStack {
     this.pages = []
   }
 
-  private open(url: PageUrl): void {
+  private open(url: PageUrl, channel?: EventChannel): void {
     const sleeping = this.tabs.get(url.route)
     const page = sleeping ?? this.parts.create(url, this.pages.length > 0)
     this.pages.push(page)
@@ -106,7 +108,7 @@ export class PageStack {
     // The bar first: a page may measure its room as soon as it loads.
     this.arrived()
     if (sleeping) sleeping.show()
-    else page.open(this.parts.host)
+    else page.open(this.parts.host, channel)
   }
 
   private find(address: string): PageUrl {

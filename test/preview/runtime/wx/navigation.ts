@@ -1,8 +1,10 @@
+import { createEventChannel } from '../pages/eventChannel'
 import type { PageStack } from '../pages/stack'
 import { asyncApi } from './api'
 
 interface Target {
   readonly url: string
+  readonly events?: Parameters<typeof createEventChannel>[0]
 }
 
 export function navigationApi(stack: PageStack) {
@@ -11,13 +13,20 @@ export function navigationApi(stack: PageStack) {
     return {}
   }
   /** At once where the page's code is there, so that what is drawn next is the page. */
-  const opens = (name: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch') =>
+  const opens = (name: 'redirectTo' | 'switchTab' | 'reLaunch') =>
     asyncApi(name, ({ url }: Target) => {
       const open = () => done(() => stack[name](url))
       return stack.load(url)?.then(open) ?? open()
     })
   return {
-    navigateTo: opens('navigateTo'),
+    navigateTo: asyncApi('navigateTo', ({ url, events }: Target) => {
+      const { opener, opened } = createEventChannel(events)
+      const open = () => {
+        stack.navigateTo(url, opened)
+        return { eventChannel: opener }
+      }
+      return stack.load(url)?.then(open) ?? open()
+    }),
     redirectTo: opens('redirectTo'),
     switchTab: opens('switchTab'),
     reLaunch: opens('reLaunch'),
