@@ -79,6 +79,7 @@ test.each(outputs)('every tag with a dash in dist/%s is a component that its pag
 const builtIn = new Set([
   'scroll-view',
   'root-portal',
+  'web-view',
   'radio-group',
   'checkbox-group',
   'picker-view',

@@ -1,5 +1,5 @@
 import { failureOf } from '../../../../plugin/core/errors/failure'
-import type { EventOf } from '../../../../plugin/core/state/events'
+import type { ClientOutcome, EventOf } from '../../../../plugin/core/state/events'
 import { INITIAL_MODEL, type Model } from '../../../../plugin/core/state/model'
 import {
   answerIn,
@@ -22,7 +22,7 @@ import {
   validated,
 } from './journey'
 
-type Outcome = EventOf<'client'>['outcome']
+type Outcome = ClientOutcome
 const OUTCOMES: readonly Outcome[] = ['passed', 'refused', 'answered', 'closed', 'displaced', 'broken', 'absent']
 
 const client = 'plugin'
