@@ -13,6 +13,7 @@ import type { CaptchaInstance } from '../../plugin/types/instance'
 import type { CaptchaProperties } from '../../plugin/types/properties'
 import { LISTED_ANSWERS, REPORTED_ANSWERS } from '../../test/cases/answers'
 import { LISTED, REPORTED } from '../../test/cases/phones'
+import { compatibilityTables } from './compatibilityTables'
 import { code, kebab, table } from './markdown'
 import { exportsOf, membersOf, typesOf, valuesOf } from './read'
 import { externalClasses, variables } from './styles'
@@ -51,6 +52,7 @@ export function tablesFor(language: DocLanguage): Tables {
       return [code(name), code(type), words.RETRIES[retry][language], ...cells(name)]
     })
   return {
+    ...compatibilityTables(language, say),
     properties: () =>
       table(
         [say('property', '属性'), say('type', '类型'), say('default', '默认'), say('meaning', '说明')],
