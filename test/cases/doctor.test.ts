@@ -96,7 +96,7 @@ describe('[attack] what a service says does not steer the terminal', () => {
         clock: { now: () => 0, after: soon },
         request: answering(statusCode, body),
       }))
-      expect(print(report, TEXTS.en)).not.toMatch(STEERING)
+      expect(print(report, 'en')).not.toMatch(STEERING)
       const json = visibleJson(report)
       expect(json).not.toMatch(STEERING)
       expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(report)))
@@ -337,7 +337,7 @@ describe('[attack] an address that Node does not take, or takes for another, is 
         attempts: 0,
         error: { code: 'InvalidParameter', issues: [{ field, rule: 'format' }] },
       })
-      expect(print(report, TEXTS.en)).toContain(flag)
+      expect(print(report, 'en')).toContain(flag)
     }
   })
 
