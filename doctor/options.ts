@@ -20,8 +20,8 @@ export const FLAGS = {
   client: 'client',
 } as const satisfies Partial<Record<Field, string>>
 
-/** Flags of the doctor that are no properties. */
-const OWN_FLAGS = ['page']
+/** All flags of the doctor that take a value. */
+export const DOCTOR_FLAGS: readonly string[] = [...Object.values(FLAGS), 'page']
 
 export interface Options {
   readonly raw: RawParameters
@@ -55,11 +55,11 @@ const flags = (texts: readonly string[], switches: readonly string[]): Flags => 
 
 /** The flags of each command. */
 const COMMANDS: Readonly<Record<Verb, Flags>> = {
-  doctor: flags([...Object.values(FLAGS), ...OWN_FLAGS], []),
+  doctor: flags(DOCTOR_FLAGS, []),
   webview: flags(WEBVIEW_FLAGS, WEBVIEW_SWITCHES),
 }
 
-const ALL: Flags = flags([...new Set([...Object.values(FLAGS), ...OWN_FLAGS, ...WEBVIEW_FLAGS])], WEBVIEW_SWITCHES)
+const ALL: Flags = flags([...new Set([...DOCTOR_FLAGS, ...WEBVIEW_FLAGS])], WEBVIEW_SWITCHES)
 
 /** The command that is meant, whatever else is wrong: its flags are the ones to look for. */
 function verbIn(args: readonly string[]): Verb | '' {
