@@ -17,8 +17,8 @@ interface App {
 }
 
 const shippedKinds = ['.js', '.json', '.wxml', '.wxs', '.wxss']
-/** For the tools, not for the phone. */
-const tools = /^(project|sitemap)\b/
+/** For the tools, and for the tests of the types; not for the phone. */
+const tools = /^(project|sitemap|uses)\b/
 
 const sizeOf = (output: Output, paths: readonly string[]) =>
   paths.reduce((sum, path) => sum + Buffer.byteLength(output.text(path)), 0)
