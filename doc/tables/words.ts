@@ -225,3 +225,8 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   'thumb-width': '滑块宽度。',
   'track-height': '滑轨最小高度。',
 }
+
+/** Settings of the compilers whose output is weighed. */
+export const SETTINGS: Readonly<Record<string, Both>> = {
+  es5: { en: ', with 将 JS 编译成 ES5', cn: '，开启“将 JS 编译成 ES5”' },
+}

@@ -130,6 +130,43 @@ describe('two languages', () => {
   })
 })
 
+describe('code of doc/subpackages.md is that of the projects which are built', () => {
+  const lines = (text: string) =>
+    untranslated(text)
+      .split('\n')
+      .map(line => line.trim())
+      .filter(Boolean)
+
+  /** Lines of a block that do not come, in their order, in the file that the block is said to be of. */
+  const strays = (file: string, block: string) => {
+    const written = lines(source(file))
+    let at = 0
+    return lines(block).filter(line => {
+      const found = written.indexOf(line, at)
+      if (found >= 0) at = found + 1
+      return found < 0
+    })
+  }
+
+  test.each(['doc/subpackages.md', 'doc/subpackages.zh-CN.md'])('%s', path => {
+    const named = [
+      ...source(path).matchAll(
+        /\]\(\.\.\/(test\/consumers\/[^)]+)\)(?:(?!```)[\s\S])*?\n *```\w+\n([\s\S]*?)\n *```$/gm,
+      ),
+    ]
+    expect(named.length).toBe(codeBlocks(source(path)).length)
+    expect(named.flatMap(([, file = '', block = '']) => strays(file, block).map(line => `${file}: ${line}`))).toEqual(
+      [],
+    )
+  })
+
+  test('a line that is not in its file, or not in its place, is found', () => {
+    const file = 'test/consumers/taro-late/src/pages/index/index.config.ts'
+    expect(strays(file, "componentPlaceholder: { captcha: 'text' },")).toHaveLength(1)
+    expect(strays(file, "componentPlaceholder: { captcha: 'view' },\nexport default {")).toEqual(['export default {'])
+  })
+})
+
 describe('plain words', () => {
   const found = (text: string, words: readonly PlainWord[]) =>
     words.flatMap(({ never, instead }) => {
