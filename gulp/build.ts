@@ -5,6 +5,7 @@ import { componentOutput, componentScripts } from './outputs/component'
 import { demoOutput } from './outputs/demo'
 import { editorOutput } from './outputs/editor'
 import { miniprogramOutput } from './outputs/miniprogram'
+import { previewOutput } from './outputs/preview'
 import { typesOutput } from './outputs/types'
 import { root } from './run'
 import { type Bundle, bundle } from './scripts'
@@ -36,9 +37,10 @@ async function update(minify: boolean): Promise<Omit<BuildReport, 'elapsedMs'>> 
   const [own, package_, demo] = await Promise.all([scripts.plugin, scripts.npm, scripts.miniprogram])
   const plugin = await componentOutput('plugin', own, minify)
   const npm = await componentOutput('npm', package_, minify)
-  const miniprogram = miniprogramOutput(demo.files)
-  const files = { plugin, npm, miniprogram, demo: demoOutput(miniprogram, npm) }
+  const miniprogram = miniprogramOutput(demo.files, npm)
+  const files = { plugin, npm, miniprogram, demo: demoOutput(miniprogram) }
   for (const output of outputs) write(join(root, 'dist', output), files[output])
+  write(join(root, 'dist/preview'), previewOutput(miniprogram, npm))
   return { files, modules: own.modules }
 }
 

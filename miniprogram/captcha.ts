@@ -19,6 +19,7 @@ export interface CaptchaProperties {
   readonly texts: unknown
   readonly theme: unknown
   readonly client: unknown
+  readonly page: unknown
   readonly preflight: unknown
 }
 
@@ -41,6 +42,7 @@ export const NOTHING_GIVEN: CaptchaProperties = {
   texts: null,
   theme: null,
   client: null,
+  page: null,
   preflight: null,
 }
 
@@ -94,6 +96,9 @@ export interface CaptchaEvent<Detail> {
   readonly detail: Detail
 }
 
+/** The page with the web-view of `client="webview"`. */
+const H5_PAGE = '/pages/h5/index'
+
 /** A local service stands for every address; the real one is addressed by prefix and region alone. */
 export function propertiesOf(settings: Settings, mode: Settings['mode']): CaptchaProperties {
   const { prefix, region, language, theme, sceneId, timeoutMs: timeout } = settings
@@ -102,4 +107,11 @@ export function propertiesOf(settings: Settings, mode: Settings['mode']): Captch
     ? { endpoint: null, imageBase: null }
     : { endpoint: `${base}${encodeURIComponent(prefix)}/`, imageBase: base }
   return Object.assign({}, NOTHING_GIVEN, address, { prefix, region, language, mode, theme, sceneId, timeout })
+}
+
+/** As {@link propertiesOf}, with the client that the settings name. */
+export function loginPropertiesOf(settings: Settings): CaptchaProperties {
+  const { client } = settings
+  const page = client === 'webview' ? H5_PAGE : null
+  return Object.assign({}, propertiesOf(settings, 'popup'), { client, page })
 }

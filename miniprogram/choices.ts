@@ -45,6 +45,12 @@ export const MODES: readonly Choice[] = [
   { id: 'embed', name: '嵌入' },
 ]
 
+export const CLIENTS: readonly Choice[] = [
+  { id: 'own', name: '本组件' },
+  { id: 'plugin', name: '阿里云插件' },
+  { id: 'webview', name: '阿里云 H5 页面' },
+]
+
 export const THEMES: readonly Choice[] = [
   { id: 'auto', name: '跟随系统' },
   { id: 'light', name: '浅色' },

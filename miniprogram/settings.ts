@@ -12,6 +12,10 @@ export interface Settings {
   /** Of the try-out on the settings page; the other pages have their own. */
   readonly mode: 'popup' | 'embed'
   readonly theme: string
+  /** Whose client a person solves with, of the login page: ours, Alibaba's plugin, or its H5 page. */
+  readonly client: 'own' | 'plugin' | 'webview'
+  /** Address of the H5 page. */
+  readonly h5Url: string
   /** `--captcha-font-size` of every page. */
   readonly fontSize: string
   readonly timeoutMs: number
@@ -32,6 +36,8 @@ export const DEFAULTS: Settings = {
   language: 'cn',
   mode: 'popup',
   theme: 'auto',
+  client: 'own',
+  h5Url: typeof host.webUrl === 'string' ? `${host.webUrl}captcha.html` : 'http://127.0.0.1:8789/captcha.html',
   fontSize: '15px',
   timeoutMs: 5000,
 }

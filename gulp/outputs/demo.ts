@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { type Files, under } from '../files'
+import type { Files } from '../files'
 import { root } from '../run'
-
-const folder = 'aliyun-captcha'
+import { COPY } from './miniprogram'
 
 interface Manifest {
   plugins?: unknown
@@ -15,7 +14,7 @@ function rewriteManifest(source: string): string {
   const { plugins: _, ...manifest } = JSON.parse(source) as Manifest
   const components = Object.entries(manifest.usingComponents ?? {}).map(([tag, path]) => [
     tag,
-    path.replace(/^plugin:\/\/captcha\/captcha$/, `/${folder}/captcha/captcha`),
+    path.replace(/^plugin:\/\/captcha\/captcha$/, `/${COPY}/captcha/captcha`),
   ])
   if (components.length > 0) manifest.usingComponents = Object.fromEntries(components)
   return `${JSON.stringify(manifest, null, 2)}\n`
@@ -23,7 +22,7 @@ function rewriteManifest(source: string): string {
 
 /** A mini program's `require` takes relative paths only. */
 function rewriteScript(path: string, source: string): string {
-  const index = posix.relative(posix.dirname(path), `${folder}/index`)
+  const index = posix.relative(posix.dirname(path), `${COPY}/index`)
   return source.replace(
     /\brequirePlugin\((['"])captcha\1\)/g,
     `require('${index.startsWith('.') ? index : `./${index}`}')`,
@@ -31,7 +30,7 @@ function rewriteScript(path: string, source: string): string {
 }
 
 function rewrite(path: string, content: Buffer): Buffer {
-  if (path.startsWith('miniprogram_npm/')) return content
+  if (path.startsWith('miniprogram_npm/') || path.startsWith(`${COPY}/`)) return content
   if (path.endsWith('.json')) return Buffer.from(rewriteManifest(content.toString()))
   if (path.endsWith('.js')) return Buffer.from(rewriteScript(path, content.toString()))
   return content
@@ -51,11 +50,7 @@ const project = {
 }
 
 /** `dist/demo`: the demo for those who want to see it in WeChat DevTools without a plugin's AppID. */
-export function demoOutput(miniprogram: Files, npm: Files): Files {
+export function demoOutput(miniprogram: Files): Files {
   const pages = [...miniprogram].map(([path, content]) => [path, rewrite(path, content)] as const)
-  return new Map([
-    ...pages,
-    ...under(folder, npm),
-    ['project.config.json', Buffer.from(`${JSON.stringify(project, null, 2)}\n`)],
-  ])
+  return new Map([...pages, ['project.config.json', Buffer.from(`${JSON.stringify(project, null, 2)}\n`)]])
 }

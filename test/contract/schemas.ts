@@ -74,7 +74,7 @@ export const SCHEMAS = {
     },
     ['pages'],
   ),
-  page: object({ ...look, usingComponents: strings }),
+  page: object({ ...look, usingComponents: strings, renderer: { enum: ['webview', 'skyline'] } }),
   /** framework/custom-component/, generics.html, wxml-wxss.html */
   component: object(
     {

@@ -29,8 +29,9 @@ export async function start(): Promise<void> {
     const ports = portsIn(process.env)
     await build()
     const servers = await startServers({
-      miniprogramRoot: join(root, 'dist/miniprogram'),
+      miniprogramRoot: join(root, 'dist/preview/miniprogram'),
       pluginRoot: join(root, 'dist/plugin'),
+      pluginRoots: { AliyunCaptcha: join(root, 'dist/preview/AliyunCaptcha') },
       ports,
       log: line => console.log(line),
     })

@@ -3,12 +3,13 @@ import {
   type CaptchaEvent,
   type CaptchaInstance,
   type CloseDetail,
+  loginPropertiesOf,
   NOTHING_GIVEN,
-  propertiesOf,
   type SuccessDetail,
 } from '../../captcha'
 import { type JournalEntry, withEvent } from '../../journal'
 import { type Notice, noticeOf } from '../../notice'
+import { alibabaPlugin, plugin } from '../../plugin'
 import { DEFAULTS, readSettings } from '../../settings'
 import { surroundingsOf } from '../../surroundings'
 import type { VantEvent } from '../../vant'
@@ -29,9 +30,10 @@ Page({
   },
 
   onShow() {
+    plugin.configure({ plugin: alibabaPlugin })
     const settings = readSettings()
     this.setData({
-      properties: propertiesOf(settings, 'popup'),
+      properties: loginPropertiesOf(settings),
       surroundings: surroundingsOf(settings),
       fontSize: settings.fontSize,
     })

@@ -6,7 +6,18 @@ import {
   propertiesOf,
   type SuccessDetail,
 } from '../../captcha'
-import { DIRECTIONS, directionOf, FONT_SIZES, LANGUAGES, MODES, nameOf, REGIONS, SCENES, THEMES } from '../../choices'
+import {
+  CLIENTS,
+  DIRECTIONS,
+  directionOf,
+  FONT_SIZES,
+  LANGUAGES,
+  MODES,
+  nameOf,
+  REGIONS,
+  SCENES,
+  THEMES,
+} from '../../choices'
 import { confirm, toast } from '../../feedback'
 import type { Notice } from '../../notice'
 import { plugin } from '../../plugin'
@@ -18,7 +29,7 @@ import { type Sheet, type SheetField, sheetOf } from './sheet'
 const TYPING_MS = 500
 
 /** The settings that are lines of text. */
-type TextField = 'prefix' | 'sceneId' | 'serviceBase' | 'backendBase'
+type TextField = 'prefix' | 'sceneId' | 'serviceBase' | 'backendBase' | 'h5Url'
 
 /** An event of one of Vant's components that holds a setting. */
 type FieldEvent<Value, Field = keyof Settings> = VantEvent<Value, { field: Field }>
@@ -36,6 +47,7 @@ Page({
     regions: REGIONS,
     modes: MODES,
     themes: THEMES,
+    clients: CLIENTS,
     directions: DIRECTIONS,
     direction: 'ltr',
     fontSizes: FONT_SIZES,

@@ -11,6 +11,8 @@ export interface StageOptions {
   readonly miniprogramRoot?: string
   /** Folder of the built plugin. Default `dist/plugin`. */
   readonly pluginRoot?: string
+  /** Folders of other plugins, by their alias in app.json. */
+  readonly pluginRoots?: ServerOptions['pluginRoots']
   /** Of the service's puzzles. Default 1: the same puzzles in each run. */
   readonly seed?: number
   /** Default: any free ones. */
@@ -50,13 +52,13 @@ export class Stage {
 
   static async create(options: StageOptions = {}): Promise<Stage> {
     const { miniprogramRoot = resolve('dist/miniprogram'), pluginRoot = resolve('dist/plugin') } = options
-    const { seed = 1, ports = { preview: 0, service: 0, backend: 0, web: 0 } } = options
+    const { pluginRoots, seed = 1, ports = { preview: 0, service: 0, backend: 0, web: 0 } } = options
     if (!existsSync(join(miniprogramRoot, 'app.json'))) {
       throw new Error(`Nothing built in ${miniprogramRoot}. Run "npm run build" first.`)
     }
     const browser = await launchChromium()
     try {
-      return new Stage(await startServers({ miniprogramRoot, pluginRoot, ports, seed }), browser)
+      return new Stage(await startServers({ miniprogramRoot, pluginRoot, pluginRoots, ports, seed }), browser)
     } catch (fault) {
       await browser.close()
       throw fault

@@ -10,6 +10,8 @@ export interface BundleOptions {
   readonly miniprogramRoot: string
   /** Folder of plugin.json, built; `null` when the mini program uses no plugin. */
   readonly pluginRoot: string | null
+  /** Folders of other plugins than that, by their alias in app.json. */
+  readonly pluginRoots?: Readonly<Record<string, string>>
   /** Answer of `wx.getExtConfigSync()`. */
   readonly ext?: Readonly<Record<string, string>>
   /** What the mini program's 业务域名 list. Pages of this machine need no entry. */
@@ -25,7 +27,8 @@ export interface Bundle {
 }
 
 /** Puts a built mini program and its plugin into scripts. Never throws for a fault in them: it becomes a diagnostic. */
-export function bundle({ miniprogramRoot, pluginRoot, ext = {}, businessDomains = [] }: BundleOptions): Bundle {
+export function bundle(options: BundleOptions): Bundle {
+  const { miniprogramRoot, pluginRoot, pluginRoots = {}, ext = {}, businessDomains = [] } = options
   const diagnostics: Diagnostic[] = []
   const main = new Space('main', miniprogramRoot, diagnostics)
   const app = { pages: [], ...main.readJson<AppConfig>('app.json') }
@@ -36,7 +39,9 @@ export function bundle({ miniprogramRoot, pluginRoot, ext = {}, businessDomains 
     ...packages.subpackages.map(({ root, aliases }) => [root, aliases] as const),
   ])
   const plugins = new Map(
-    [...aliases.values()].flat().map(alias => [alias, pluginSpace(alias, pluginRoot, diagnostics)]),
+    [...aliases.values()]
+      .flat()
+      .map(alias => [alias, pluginSpace(alias, pluginRoots[alias] ?? pluginRoot, diagnostics)]),
   )
   const usePlugin: PluginUse = reference => {
     const [alias = '', name = ''] = reference.slice('plugin://'.length).split('/')

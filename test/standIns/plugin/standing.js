@@ -1,0 +1,2 @@
+/** The stand-in's components in the page, newest last. */
+module.exports = []
