@@ -16,6 +16,7 @@ import {
   unbound,
 } from './consumer'
 import { differences, Output } from './output'
+import { fileOf, snippetsFor } from './snippets'
 import { USES } from './uses'
 import { weigh } from './weight'
 import { PACKAGE } from './workshop'
@@ -91,6 +92,12 @@ const uniFaults = (under: string) => (project: string) => {
 }
 
 const events = ['bind:ready', 'bind:success', 'bind:error']
+
+/** Besides its pages, a project of a framework compiles every use of the component, and the code of its documents. */
+function writeSources(project: string, name: string, kind: keyof typeof USES): void {
+  writeFileSync(join(project, `src/uses.${kind}`), USES[kind]())
+  for (const snippet of snippetsFor(name)) writeFileSync(join(project, 'src', fileOf(snippet)), snippet.code)
+}
 
 const native: Consumer = {
   name: 'native',
@@ -186,7 +193,7 @@ function compilerFaults(project: string, level: Level): string[] {
 const taro: Consumer = {
   name: 'taro',
   layers: ['taro'],
-  prepare: project => writeFileSync(join(project, 'src/uses.tsx'), USES.tsx()),
+  prepare: project => writeSources(project, 'taro', 'tsx'),
   faults: taroFaults(`npm/${PACKAGE}/dist/npm`),
   weigh: project => ({ webpack: weigh(new Output(join(project, 'dist'))) }),
 }
@@ -204,7 +211,7 @@ const taroLate: Consumer = {
 const uniApp: Consumer = {
   name: 'uni-app',
   layers: ['uni-app'],
-  prepare: project => writeFileSync(join(project, 'src/uses.vue'), USES.vue()),
+  prepare: project => writeSources(project, 'uni-app', 'vue'),
   faults: uniFaults('wxcomponents/aliyun-captcha'),
   weigh: project => ({ vite: weigh(uniOutput(project)) }),
 }
