@@ -1,4 +1,4 @@
-import type { CaptchaElement, CaptchaOwner } from './types/elements'
+import type { CaptchaElement, CaptchaOwner, CaptchaPageElement } from './types/elements'
 
 /**
  * Types for Taro: `<captcha>` in JSX, of React and of Vue, and `Taro.getCurrentInstance().page?.selectComponent?.('#captcha')`.
@@ -9,6 +9,7 @@ export type { CaptchaElement }
 
 interface Elements {
   captcha: CaptchaElement
+  'captcha-page': CaptchaPageElement
 }
 
 declare global {

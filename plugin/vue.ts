@@ -1,4 +1,4 @@
-import type { CaptchaOwner, CaptchaTag } from './types/elements'
+import type { CaptchaOwner, CaptchaPageTag, CaptchaTag } from './types/elements'
 
 /**
  * Types for Vue templates (uni-app, Taro with Vue), as Volar and `vue-tsc` read them: `<captcha>` with its properties and events, and
@@ -12,6 +12,7 @@ export type { CaptchaTag }
 declare module 'vue' {
   interface GlobalComponents {
     captcha: CaptchaTag
+    'captcha-page': CaptchaPageTag
   }
   interface ComponentCustomProperties {
     /** uni-app: the page of WeChat behind a Vue page. */

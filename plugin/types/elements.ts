@@ -29,6 +29,19 @@ export interface CaptchaTag {
   new (): { readonly $props: CaptchaAttributes }
 }
 
+/** `<captcha-page>`: the component of the page that `page` names. npm only. */
+export interface CaptchaPageElement {
+  /** Of your H5 page. */
+  readonly url: string
+  readonly id?: string | undefined
+  readonly key?: string | number | null | undefined
+}
+
+/** `<captcha-page>` in a Vue template. */
+export interface CaptchaPageTag {
+  new (): { readonly $props: Pick<CaptchaPageElement, 'url' | 'id'> }
+}
+
 /** What finds a `<captcha>` by its id: a page of WeChat, wherever a framework keeps it. `null` where the page has no such node. */
 export interface CaptchaOwner {
   selectComponent(selector: '#captcha'): CaptchaInstance | null

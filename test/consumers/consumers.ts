@@ -16,7 +16,7 @@ import {
   unbound,
 } from './consumer'
 import { differences, Output } from './output'
-import { fileOf, snippetsFor } from './snippets'
+import { consumerOf, fileOf, snippets } from './snippets'
 import { USES } from './uses'
 import { weigh } from './weight'
 import { PACKAGE } from './workshop'
@@ -94,9 +94,10 @@ const uniFaults = (under: string) => (project: string) => {
 const events = ['bind:ready', 'bind:success', 'bind:error']
 
 /** Besides its pages, a project of a framework compiles every use of the component, and the code of its documents. */
-function writeSources(project: string, name: string, kind: keyof typeof USES): void {
+function writeSources(project: string, name: 'taro' | 'uni-app', kind: keyof typeof USES): void {
   writeFileSync(join(project, `src/uses.${kind}`), USES[kind]())
-  for (const snippet of snippetsFor(name)) writeFileSync(join(project, 'src', fileOf(snippet)), snippet.code)
+  const mine = snippets().filter(snippet => consumerOf(snippet) === name)
+  for (const snippet of mine) writeFileSync(join(project, 'src', fileOf(snippet)), snippet.code)
 }
 
 const native: Consumer = {

@@ -1,3 +1,4 @@
+import { DOCUMENTS } from '../../doc/tables/docs'
 import { source } from '../../doc/tables/read'
 
 export interface Snippet {
@@ -25,16 +26,18 @@ export function snippetsOf(page: string): Snippet[] {
 /** The name of a file that holds it: `doc-taro-md-23.tsx`. */
 export const fileOf = ({ at, language }: Snippet): string => `${at.replace(/\W+/g, '-')}.${language}`
 
-/** Those of a framework that only `npm run test:consumers` installs, by the consumer that compiles them. */
-export const IN_CONSUMERS: Readonly<Record<string, readonly string[]>> = {
-  taro: ['doc/taro.md', 'doc/taro.zh-CN.md'],
-  'uni-app': ['doc/uni-app.md', 'doc/uni-app.zh-CN.md'],
+/** Parts of files, which a test of the documents compares with the projects that are built. */
+const COMPARED = ['doc/subpackages.md', 'doc/subpackages.zh-CN.md']
+
+/** Pages whose TypeScript is that of a framework. */
+const OF_TARO = ['doc/taro.md', 'doc/taro.zh-CN.md']
+const OF_UNI_APP = ['doc/uni-app.md', 'doc/uni-app.zh-CN.md']
+
+/** The consumer that compiles it, or `null`: it needs nothing that only `npm run test:consumers` installs. */
+export function consumerOf({ page, language }: Snippet): 'taro' | 'uni-app' | null {
+  if (language === 'tsx' || (language === 'ts' && OF_TARO.includes(page))) return 'taro'
+  return language === 'vue' || (language === 'ts' && OF_UNI_APP.includes(page)) ? 'uni-app' : null
 }
 
-export const CODE = ['ts', 'tsx', 'vue'] as const
-
-/** What a consumer has to compile besides its own pages. */
-export const snippetsFor = (consumer: string): Snippet[] =>
-  (IN_CONSUMERS[consumer] ?? [])
-    .flatMap(snippetsOf)
-    .filter(({ language }) => (CODE as readonly string[]).includes(language))
+/** Every block of code of the documents that stands for itself. */
+export const snippets = (): Snippet[] => DOCUMENTS.filter(page => !COMPARED.includes(page)).flatMap(snippetsOf)

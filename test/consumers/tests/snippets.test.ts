@@ -1,15 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DOCUMENTS } from '../../../doc/tables/docs'
 import { externalClasses } from '../../../doc/tables/styles'
 import { events, properties } from '../../../doc/tables/surface'
 import { root, run } from '../../../gulp/run'
 import { compileMarkup, compileStyles } from '../../contract/wechat'
-import { CODE, fileOf, IN_CONSUMERS, type Snippet, snippetsOf } from '../snippets'
+import { consumerOf, fileOf, type Snippet, snippets } from '../snippets'
 import { installed, PACKAGE, pack } from '../workshop'
 
-const all = DOCUMENTS.flatMap(snippetsOf)
+const all = snippets()
 const of = (...languages: string[]) => all.filter(({ language }) => languages.includes(language))
 
 let folder: string
@@ -21,16 +20,26 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('every language of a snippet is checked somewhere', () => {
-  const checked = ['json', 'xml', 'css', 'js', ...CODE]
-  expect(all.filter(({ language }) => !checked.includes(language)).map(({ at }) => at)).toEqual([])
+  const checked = ['json', 'xml', 'css', 'js', 'ts']
+  const others = all.filter(snippet => !checked.includes(snippet.language) && !consumerOf(snippet))
+  expect(others.map(({ at }) => at)).toEqual([])
   expect(all.length).toBeGreaterThan(40)
 })
+
+/** Whole, or the members of an object. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return JSON.parse(`{${text.trim().replace(/,$/, '')}}`)
+  }
+}
 
 /** Several files in one block begin with their names. */
 test.each(of('json').map(({ at, code }) => [at, code]))('%s is JSON', (_, code = '') => {
   const files = code.split(/^\/\/ .*$/m).filter(text => text.trim() !== '')
   expect(files.length).toBeGreaterThan(0)
-  for (const text of files) expect(() => JSON.parse(text)).not.toThrow()
+  for (const text of files) expect(() => parse(text)).not.toThrow()
 })
 
 function write(snippets: readonly Snippet[], extension: string): string[] {
@@ -55,7 +64,7 @@ const attributes = new Set([
   ...events().map(({ name }) => `bind:${name}`),
 ])
 const unknownIn = (code: string) =>
-  [...code.matchAll(/<captcha\b([^>]*)>/g)]
+  [...code.matchAll(/<captcha(?=\s)([^>]*)>/g)]
     .flatMap(([, inside = '']) => [...inside.replace(/"[^"]*"/g, '""').matchAll(/([\w:-]+)=/g)])
     .map(([, name = '']) => name)
     .filter(name => !attributes.has(name) && !name.startsWith('wx:'))
@@ -77,29 +86,21 @@ test('all styles are taken by WeChat’s compiler', () => {
   expect(compileStyles(folder, files).complaint).toBe('')
 })
 
-/** Pages whose code is a server's, in Node. */
-const ON_A_SERVER = ['doc/server.md', 'doc/server.zh-CN.md']
-
-const elsewhere = Object.values(IN_CONSUMERS).flat()
+/** A server's, in Node. */
+const onServer = ({ code }: Snippet) => /process\.env|'node:/.test(code)
 
 /** Blocks of JavaScript of a page go on from one another; those of TypeScript stand alone. */
-function filesOf(pages: readonly string[]): Map<string, string> {
-  const mine = all.filter(({ page }) => pages.includes(page))
+function filesOf(mine: readonly Snippet[]): Map<string, string> {
   const alone = mine
     .filter(({ language }) => language === 'ts')
     .map(snippet => [fileOf(snippet), snippet.code] as const)
-  const scripts = pages.map(page => {
-    const code = mine
-      .filter(({ page: own, language }) => own === page && language === 'js')
-      .map(snippet => snippet.code)
-    return [`${page.replace(/\W+/g, '-')}.js`, code.join('\n')] as const
-  })
-  return new Map([...alone, ...scripts.filter(([, code]) => code !== '')])
+  const scripts = mine.filter(({ language }) => language === 'js').map(snippet => snippet.code)
+  return new Map([...alone, ...(scripts.length > 0 ? [['page.js', scripts.join('\n')] as const] : [])])
 }
 
 /** A project of its own for each page: what one declares, another does not have. */
 function project(files: ReadonlyMap<string, string>, types: readonly string[], linked: readonly string[]): string {
-  const path = installed('types', tarball, folder)
+  const path = installed(['types'], tarball, folder)
   for (const name of linked) {
     const target = join(path, 'node_modules', name)
     mkdirSync(join(target, '..'), { recursive: true })
@@ -139,19 +140,25 @@ function project(files: ReadonlyMap<string, string>, types: readonly string[], l
 
 const compile = async (path: string) => (await run('tsc', ['-p', '.'], path)).output
 
-const pages = [...new Set(of('ts', 'js').map(({ page }) => page))].filter(page => !elsewhere.includes(page))
+const here = of('ts', 'js').filter(snippet => !consumerOf(snippet))
+const projects = [...new Set(here.map(({ page }) => page))].flatMap(page =>
+  [false, true].map(
+    server => [page, server, here.filter(one => one.page === page && onServer(one) === server)] as const,
+  ),
+)
+const typesOf = (server: boolean) => (server ? ['node'] : ['miniprogram-api-typings', `${PACKAGE}/wechat`])
 
-test.each(pages)('the code of %s compiles', async page => {
-  const server = ON_A_SERVER.includes(page)
-  const types = server ? ['node'] : ['miniprogram-api-typings', `${PACKAGE}/wechat`]
-  const linked = server ? ['@types/node', 'undici-types', '@alicloud'] : []
-  expect(await compile(project(filesOf([page]), types, linked))).toBe('')
-})
+test.each(projects.filter(([, , mine]) => mine.length > 0))(
+  'the code of %s compiles (on a server: %s)',
+  async (_, server, mine) => {
+    const linked = server ? ['@types/node', 'undici-types', '@alicloud'] : []
+    expect(await compile(project(filesOf(mine), typesOf(server), linked))).toBe('')
+  },
+)
 
 test('code that is wrong is noticed', async () => {
-  const [name = '', code = ''] = [...filesOf(['README.md'])][0] ?? []
-  const types = ['miniprogram-api-typings', `${PACKAGE}/wechat`]
+  const [[name, code] = ['', '']] = [...filesOf(here.filter(({ page }) => page === 'README.md'))]
   expect(code).toContain('detail.captchaVerifyParam')
   const wrong = new Map([[name, code.replace('detail.captchaVerifyParam', 'detail.captchaVerifyParams')]])
-  expect(await compile(project(wrong, types, []))).toContain("'captchaVerifyParams' does not exist")
+  expect(await compile(project(wrong, typesOf(false), []))).toContain("'captchaVerifyParams' does not exist")
 })
