@@ -163,6 +163,23 @@ const alibabaLate: Consumer = {
   ],
 }
 
+/** The page with Alibaba's H5 page: its component is there, and WebView draws it. */
+function webviewFaults(output: Output, path: string): string[] {
+  const { renderer } = output.json<{ renderer?: string }>(`${path}.json`)
+  return [...output.missingComponents(path), ...(renderer === 'webview' ? [] : [`${path}.json: renderer ${renderer}`])]
+}
+
+const nativeWebview: Consumer = {
+  name: 'native-webview',
+  weigh: native.weigh,
+  layers: [...native.layers, 'native-webview'],
+  faults: project => [
+    ...npmIn('', [...events, 'client="webview"'])(project),
+    ...webviewFaults(new Output(join(project, 'miniprogram')), 'pages/captcha/captcha'),
+  ],
+  compiledFaults: project => complaints(project, ''),
+}
+
 /** Of this repository itself: its plugin project and its demo. */
 const wechatCompiler: Consumer = {
   name: 'wechat-compiler',
@@ -209,6 +226,16 @@ const taroLate: Consumer = {
   },
 }
 
+const taroWebview: Consumer = {
+  ...taro,
+  name: 'taro-webview',
+  layers: [...taro.layers, 'taro-webview'],
+  faults: project => [
+    ...taro.faults(project),
+    ...webviewFaults(new Output(join(project, 'dist')), 'pages/captcha/index'),
+  ],
+}
+
 const uniApp: Consumer = {
   name: 'uni-app',
   layers: ['uni-app'],
@@ -227,15 +254,25 @@ const uniAppLate: Consumer = {
   },
 }
 
+const uniAppWebview: Consumer = {
+  ...uniApp,
+  name: 'uni-app-webview',
+  layers: [...uniApp.layers, 'uni-app-webview'],
+  faults: project => [...uniApp.faults(project), ...webviewFaults(uniOutput(project), 'pages/captcha/captcha')],
+}
+
 export const CONSUMERS: readonly Consumer[] = [
   native,
   nativeLate,
+  nativeWebview,
   pluginHost,
   pluginHostLate,
   alibabaLate,
   wechatCompiler,
   taro,
   taroLate,
+  taroWebview,
   uniApp,
   uniAppLate,
+  uniAppWebview,
 ]
