@@ -222,7 +222,7 @@ const taroLate: Consumer = {
   layers: [...taro.layers, 'taro-late'],
   faults: project => {
     const output = new Output(join(project, 'dist'))
-    return [...taroFaults('captcha/aliyun-captcha')(project), ...notLate(output, 'captcha', weigh(output))]
+    return [...taroFaults(`captcha/${PACKAGE}`)(project), ...notLate(output, 'captcha', weigh(output))]
   },
 }
 
