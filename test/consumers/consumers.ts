@@ -16,6 +16,7 @@ import {
   unbound,
 } from './consumer'
 import { differences, Output } from './output'
+import { consumerOf, fileOf, snippets } from './snippets'
 import { USES } from './uses'
 import { weigh } from './weight'
 import { PACKAGE } from './workshop'
@@ -92,6 +93,13 @@ const uniFaults = (under: string) => (project: string) => {
 
 const events = ['bind:ready', 'bind:success', 'bind:error']
 
+/** Besides its pages, a project of a framework compiles every use of the component, and the code of its documents. */
+function writeSources(project: string, name: 'taro' | 'uni-app', kind: keyof typeof USES): void {
+  writeFileSync(join(project, `src/uses.${kind}`), USES[kind]())
+  const mine = snippets().filter(snippet => consumerOf(snippet) === name)
+  for (const snippet of mine) writeFileSync(join(project, 'src', fileOf(snippet)), snippet.code)
+}
+
 const native: Consumer = {
   name: 'native',
   layers: ['wechat', 'native'],
@@ -155,6 +163,23 @@ const alibabaLate: Consumer = {
   ],
 }
 
+/** The page with Alibaba's H5 page: its component is there, and WebView draws it. */
+function webviewFaults(output: Output, path: string): string[] {
+  const { renderer } = output.json<{ renderer?: string }>(`${path}.json`)
+  return [...output.missingComponents(path), ...(renderer === 'webview' ? [] : [`${path}.json: renderer ${renderer}`])]
+}
+
+const nativeWebview: Consumer = {
+  name: 'native-webview',
+  weigh: native.weigh,
+  layers: [...native.layers, 'native-webview'],
+  faults: project => [
+    ...npmIn('', [...events, 'client="webview"'])(project),
+    ...webviewFaults(new Output(join(project, 'miniprogram')), 'pages/captcha/captcha'),
+  ],
+  compiledFaults: project => complaints(project, ''),
+}
+
 /** Of this repository itself: its plugin project and its demo. */
 const wechatCompiler: Consumer = {
   name: 'wechat-compiler',
@@ -186,7 +211,7 @@ function compilerFaults(project: string, level: Level): string[] {
 const taro: Consumer = {
   name: 'taro',
   layers: ['taro'],
-  prepare: project => writeFileSync(join(project, 'src/uses.tsx'), USES.tsx()),
+  prepare: project => writeSources(project, 'taro', 'tsx'),
   faults: taroFaults(`npm/${PACKAGE}/dist/npm`),
   weigh: project => ({ webpack: weigh(new Output(join(project, 'dist'))) }),
 }
@@ -197,14 +222,24 @@ const taroLate: Consumer = {
   layers: [...taro.layers, 'taro-late'],
   faults: project => {
     const output = new Output(join(project, 'dist'))
-    return [...taroFaults('captcha/aliyun-captcha')(project), ...notLate(output, 'captcha', weigh(output))]
+    return [...taroFaults(`captcha/${PACKAGE}`)(project), ...notLate(output, 'captcha', weigh(output))]
   },
+}
+
+const taroWebview: Consumer = {
+  ...taro,
+  name: 'taro-webview',
+  layers: [...taro.layers, 'taro-webview'],
+  faults: project => [
+    ...taro.faults(project),
+    ...webviewFaults(new Output(join(project, 'dist')), 'pages/captcha/index'),
+  ],
 }
 
 const uniApp: Consumer = {
   name: 'uni-app',
   layers: ['uni-app'],
-  prepare: project => writeFileSync(join(project, 'src/uses.vue'), USES.vue()),
+  prepare: project => writeSources(project, 'uni-app', 'vue'),
   faults: uniFaults('wxcomponents/aliyun-captcha'),
   weigh: project => ({ vite: weigh(uniOutput(project)) }),
 }
@@ -219,15 +254,25 @@ const uniAppLate: Consumer = {
   },
 }
 
+const uniAppWebview: Consumer = {
+  ...uniApp,
+  name: 'uni-app-webview',
+  layers: [...uniApp.layers, 'uni-app-webview'],
+  faults: project => [...uniApp.faults(project), ...webviewFaults(uniOutput(project), 'pages/captcha/captcha')],
+}
+
 export const CONSUMERS: readonly Consumer[] = [
   native,
   nativeLate,
+  nativeWebview,
   pluginHost,
   pluginHostLate,
   alibabaLate,
   wechatCompiler,
   taro,
   taroLate,
+  taroWebview,
   uniApp,
   uniAppLate,
+  uniAppWebview,
 ]

@@ -60,6 +60,14 @@ test('messages that come when the page is gone count as well', () => {
   expect(captcha.names()).toEqual(['ready', 'success'])
 })
 
+test('so do those of an error, at once', () => {
+  const captcha = opened()
+  const messages = captcha.page.encoded({ type: 'error', code: 'RequestTimeout' })
+  captcha.page.leaves()
+  captcha.page.say('messages', messages)
+  expect(captcha.names()).toEqual(['ready', 'error'])
+})
+
 test('show() within the half second in which they may still come opens another page', () => {
   const captcha = opened()
   const messages = captcha.page.encoded(SUCCESS)
