@@ -1,6 +1,6 @@
 import { decodeOpening, type Fixed, nonceIn } from '../../../plugin/core/webview/address'
 import { BUTTON } from './clientOptions'
-import { Flow } from './flow'
+import { runFlow } from './flow'
 import { drawer, onVisible, paint } from './nodes'
 import { codeOf, speechOf } from './speech'
 import type { SharedTables } from './texts'
@@ -51,7 +51,7 @@ export function run(window: PageWindow, shared: SharedTables): void {
   const reload = () => location.reload()
   const draw = drawer(document, fixed, { retry: reload, back: goBack })
   paint(document, opened.ok ? opened.value.config.theme : 'auto')
-  new Flow({
+  runFlow({
     clock: {
       now: () => Date.now(),
       after(ms, callback) {
@@ -86,5 +86,5 @@ export function run(window: PageWindow, shared: SharedTables): void {
       if (button) button.click()
     },
     onVisible: callback => onVisible(document, callback),
-  }).start()
+  })
 }
