@@ -11,7 +11,8 @@ interface MiniProgram {
   getEnv(done: (answer: { readonly miniprogram: boolean }) => void): void
 }
 
-type PageWindow = Window &
+/** The window, and what WeChat's and Alibaba's scripts put into it. */
+export type PageWindow = Window &
   typeof globalThis & {
     wx?: { readonly miniProgram?: MiniProgram }
     __wxjs_environment?: string
@@ -71,7 +72,9 @@ export function run(window: PageWindow, shared: SharedTables): void {
     client: () => window.initAliyunCaptcha,
     isInMiniProgram(done) {
       const sdk = miniProgram()
-      if (window.__wxjs_environment === 'miniprogram') done(true)
+      // The word is in the user agent since WeChat 7.0.0: page "web-view" of WeChat's manual.
+      const named = /miniprogram/i.test(window.navigator.userAgent)
+      if (named || window.__wxjs_environment === 'miniprogram') done(true)
       else if (sdk) sdk.getEnv(({ miniprogram }) => done(miniprogram === true))
       else done(false)
     },
