@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { type Files, read, write } from './files'
 import { binOutput } from './outputs/bin'
+import { componentOutput, componentScripts } from './outputs/component'
 import { demoOutput } from './outputs/demo'
 import { editorOutput } from './outputs/editor'
 import { miniprogramOutput } from './outputs/miniprogram'
-import { npmOutput } from './outputs/npm'
-import { pluginOutput, pluginScripts } from './outputs/plugin'
 import { typesOutput } from './outputs/types'
 import { root } from './run'
 import { type Bundle, bundle } from './scripts'
@@ -28,14 +27,15 @@ function miniprogramScripts(): Promise<Bundle> {
 }
 
 /** The finished scripts, until one of their sources changes. */
-let scripts: Partial<Record<'plugin' | 'miniprogram', Promise<Bundle>>> = {}
+let scripts: Partial<Record<'plugin' | 'npm' | 'miniprogram', Promise<Bundle>>> = {}
 
 async function update(minify: boolean): Promise<Omit<BuildReport, 'elapsedMs'>> {
-  scripts.plugin ??= pluginScripts(minify)
+  scripts.plugin ??= componentScripts('plugin', minify)
+  scripts.npm ??= componentScripts('npm', minify)
   scripts.miniprogram ??= miniprogramScripts()
-  const [own, demo] = await Promise.all([scripts.plugin, scripts.miniprogram])
-  const plugin = await pluginOutput(own, minify)
-  const npm = npmOutput(plugin)
+  const [own, package_, demo] = await Promise.all([scripts.plugin, scripts.npm, scripts.miniprogram])
+  const plugin = await componentOutput('plugin', own, minify)
+  const npm = await componentOutput('npm', package_, minify)
   const miniprogram = miniprogramOutput(demo.files)
   const files = { plugin, npm, miniprogram, demo: demoOutput(miniprogram, npm) }
   for (const output of outputs) write(join(root, 'dist', output), files[output])
@@ -58,7 +58,8 @@ export async function build({ readable = false } = {}): Promise<BuildReport> {
  * install the package, and wait for the next {@link build}.
  */
 export async function rebuild(changed: readonly string[]): Promise<void> {
-  for (const part of ['plugin', 'miniprogram'] as const)
-    if (changed.some(path => path.startsWith(`${part}/`) && /\.(ts|json)$/.test(path))) delete scripts[part]
+  const isChanged = (folder: string) => changed.some(path => path.startsWith(folder) && /\.(ts|json)$/.test(path))
+  if (isChanged('plugin/')) scripts = { ...(scripts.miniprogram ? { miniprogram: scripts.miniprogram } : {}) }
+  if (isChanged('miniprogram/')) delete scripts.miniprogram
   await update(true)
 }

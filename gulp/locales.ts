@@ -61,16 +61,19 @@ async function evaluate(): Promise<Readonly<Record<string, Lookup>>> {
 export const packed = 'locales/packed.ts'
 
 /**
- * Puts one module, which holds every key once, in the place of those of texts, each of which repeats them. The same lookups; a
- * contract test compares the two.
+ * Puts one module, which holds every key once, in the place of those of texts, each of which repeats them. The same lookups, but for the
+ * tables that are named in `without`; a contract test compares the two.
  */
-export async function packLocales(sources: Files): Promise<Files> {
+export async function packLocales(sources: Files, without: readonly string[] = []): Promise<Files> {
   const exported = await evaluate()
   const lines = lookups.map(({ name, folder }) => {
     const languages = [...sources.keys()]
       .filter(path => path.startsWith(folder))
       .map(path => posix.basename(path, '.ts'))
-    const tables = languages.map(language => [language, exported[name]?.(language) ?? {}] as const)
+    const tables = languages.map(language => {
+      const table = Object.entries(exported[name]?.(language) ?? {})
+      return [language, Object.fromEntries(table.filter(([key]) => !without.includes(key)))] as const
+    })
     return `export const ${name} = ${pack(Object.fromEntries(tables))}`
   })
   return new Map([

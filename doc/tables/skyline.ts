@@ -90,7 +90,7 @@ export const FALLBACKS: readonly Fallback[] = [
   {
     file: 'styles/layout.wxss',
     what: 'direction',
-    lost: 'Arabic: a mark at the end of a sentence may stand on its right.',
+    lost: 'A mark at the end of an Arabic sentence of your own may stand on its right; ours end without one.',
     instead:
       'Rows and alignment are mirrored by flex-direction and text-align; the letters are ordered by the renderer.',
   },

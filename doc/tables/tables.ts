@@ -1,5 +1,6 @@
 import { advisedCode, CATALOG, ERROR_CODES, type KnownCode } from '../../plugin/core/errors/catalog'
 import type { CertificateFault } from '../../plugin/core/errors/certificateFault'
+import type { PageFault } from '../../plugin/core/errors/pageFault'
 import { CLIENTS, LANGUAGES, MODES, REGION_NAMES, THEMES } from '../../plugin/core/parameters/config'
 import { DROP_IN_FIELDS } from '../../plugin/core/parameters/dropIn'
 import { IMAGE_BASES, SERVICE_HOSTS } from '../../plugin/core/parameters/endpoint'
@@ -42,7 +43,7 @@ const TYPE_ENTRIES = ['index', 'wechat', 'taro', 'vue'] as const
 /** All generated tables of one language, by the name in their marks. */
 export function tablesFor(language: DocLanguage): Tables {
   const say = (en: string, cn: string) => (language === 'en' ? en : cn)
-  const { codes: advice, certificates } = errorTexts(language)
+  const { codes: advice, certificates, pages } = errorTexts(language)
   const codeHead = [say('code', '错误码'), say('type', '类型'), say('retried by itself', '自动重试')]
   const codeRows = (cells: (name: KnownCode) => readonly string[]) =>
     ERROR_CODES.map(name => {
@@ -119,6 +120,11 @@ export function tablesFor(language: DocLanguage): Tables {
           code(name),
           saidOf(name).map(code).join(' · '),
         ]),
+      ),
+    pages: () =>
+      table(
+        [say('what happened', '情况'), '`fix`'],
+        Object.entries(pages).map(([name, fix]) => [words.PAGES[name as PageFault][language], fix]),
       ),
     certificates: () =>
       table(

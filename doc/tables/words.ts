@@ -1,5 +1,6 @@
 import type { KnownCode, RetryRule } from '../../plugin/core/errors/catalog'
 import type { CertificateFault } from '../../plugin/core/errors/certificateFault'
+import type { PageFault } from '../../plugin/core/errors/pageFault'
 import type { IssueRule } from '../../plugin/core/issues/issue'
 import type { CaptchaEventName } from '../../plugin/types/events'
 import type { CaptchaInstance } from '../../plugin/types/instance'
@@ -28,8 +29,9 @@ export const PROPERTIES: Readonly<Record<keyof CaptchaProperties, string>> = {
   slideStyle: '滑块题的尺寸，单位 rpx：不给宽度时与面板同宽。高度不小于 40 px。',
   texts: '自定义文案，格式与阿里云的 `upLang` 相同。',
   theme: '`auto` 跟随宿主的深色模式。',
-  client: '由谁出题：本组件，或阿里云官方插件。',
-  preflight: '配合 `client="plugin"`：先由本组件初始化一次，使页面收到服务端的错误码。',
+  client: '由谁出题：本组件、阿里云官方插件，或阿里云的 H5 页面（仅 npm）。',
+  page: '配合 `client="webview"`：放有 `<captcha-page>` 的页面路径，此时必填。',
+  preflight: '使用阿里云的客户端时：先由本组件初始化一次，使页面收到服务端的错误码。',
   props: '为阿里云官方插件写的对象，可含回调。同时设置的属性优先。',
 }
 
@@ -158,6 +160,18 @@ export const CERTIFICATES: Readonly<Record<CertificateFault, Both>> = {
   clock: { en: 'the certificate is outside of its dates', cn: '证书不在有效期内' },
   name: { en: 'the certificate is for another host', cn: '证书属于其他主机' },
   chain: { en: 'the certificate is not trusted', cn: '证书不受信任' },
+}
+
+export const PAGES: Readonly<Record<PageFault, Both>> = {
+  missing: { en: '`wx.navigateTo` knows no such page', cn: '`wx.navigateTo` 找不到该页面' },
+  tabBar: { en: 'the page is one of the tabBar', cn: '该页面属于 tabBar' },
+  full: { en: 'ten pages are open', cn: '页面栈已满' },
+  refused: { en: '`wx.navigateTo` fails otherwise', cn: '`wx.navigateTo` 因其他原因失败' },
+  silent: { en: 'nothing in the page answers within 15 s', cn: '页面里 15 秒内没有回应' },
+  blocked: { en: 'the web-view reports `binderror`', cn: 'web-view 触发 `binderror`' },
+  slow: { en: 'the web-view does not load within 15 s', cn: 'web-view 15 秒内没有加载完' },
+  script: { en: 'the H5 page runs, the script of Alibaba does not', cn: 'H5 页面已运行，阿里云的脚本没有' },
+  alone: { en: 'your page was opened by something else', cn: '您的页面不是由组件打开的' },
 }
 
 export const RETRIES: Readonly<Record<RetryRule, Both>> = {

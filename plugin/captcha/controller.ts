@@ -139,7 +139,11 @@ export class Controller {
     const checked = checkParameters(raw)
     const selectors = checked.selectors.map(({ selector }) => selector)
     const settle = (found: readonly boolean[] | null) => {
-      const lacking = this.shell.clients.map(client => ({ name: client.name, what: client.lacks() }))
+      const lacking = this.shell.clients.map(client => ({
+        name: client.name,
+        what: client.lacks(),
+        faults: client.faults?.(checked.config) || [],
+      }))
       this.dispatch({ type: 'checked', run, checked, found, lacking })
     }
     if (selectors.length === 0) settle(null)

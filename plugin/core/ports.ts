@@ -58,5 +58,19 @@ export interface PagePort {
   onShow(callback: () => void): Cancel
 }
 
+/** What a page and the one that opened it talk over: the part of WeChat's EventChannel that is in use. */
+export interface Channel {
+  on(name: string, listener: (value: unknown) => void): void
+  emit(name: string, value?: unknown): void
+}
+
+/** Opens a page over the present one, which talks to `listeners`, and calls one of `opened` and `failed`. Never throws. */
+export type OpenPagePort = (
+  url: string,
+  listeners: Readonly<Record<string, (value: unknown) => void>>,
+  opened: (channel: Channel) => void,
+  failed: (errMsg: string) => void,
+) => void
+
 /** Which of `selectors` exist in the owner of the component; `null` where the owner cannot be reached. */
 export type SelectorPort = (selectors: readonly string[], done: (found: readonly boolean[] | null) => void) => void

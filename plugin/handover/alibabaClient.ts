@@ -1,3 +1,4 @@
+import type { Fault } from '../core/issues/issue'
 import type { CaptchaConfig, Client } from '../core/parameters/config'
 import type { Cancel } from '../core/ports'
 import type { EventOf } from '../core/state/events'
@@ -16,6 +17,8 @@ export interface AlibabaClient {
   readonly name: Client
   /** What the host has not given yet, and nobody else can, such as `configure({ plugin })`; `''` when nothing is missing. */
   lacks(): string
+  /** What is wrong for this client alone; `config` is `null` where the parameters are faulty by themselves. */
+  faults?(config: CaptchaConfig | null): readonly Fault[]
   /** Gets the client ready ahead of time, unless a person looks at that of another captcha. Calls `placed` once, or emits `clientFailed`. */
   place(config: CaptchaConfig, placed: () => void): Cancel
   /** Shows the client as soon as that is possible, however often it is asked for. An embedded one shows itself. */

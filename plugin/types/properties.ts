@@ -146,7 +146,7 @@ export interface CaptchaProperties {
    */
   readonly theme?: Theme | null
   /**
-   * Whose challenge a person solves: this component's, or that of Alibaba's own plugin.
+   * Whose challenge a person solves: ours, that of Alibaba's plugin, or that of Alibaba's H5 page (npm only).
    * @default 'own'
    * @example <captcha client="plugin" generic:challenge="aliyun-captcha" />
    * @errors InvalidParameter (type, value)
@@ -154,7 +154,15 @@ export interface CaptchaProperties {
    */
   readonly client?: Client | null
   /**
-   * With `client="plugin"`: initializes here first, so that the service's error codes reach the page.
+   * With `client="webview"`, required: path of your page that holds `<captcha-page>`.
+   * @default ''
+   * @example <captcha client="webview" page="/pages/captcha/captcha" />
+   * @errors InvalidParameter (missing, type, format), ClientLoadFailed
+   * @see https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/webview-h5-access-v3-architecture
+   */
+  readonly page?: `/${string}` | '' | null
+  /**
+   * With a client of Alibaba's: initializes here first, so that the service's error codes reach the page.
    * @default false
    * @example <captcha client="plugin" preflight="{{true}}" />
    * @errors InvalidParameter (type)

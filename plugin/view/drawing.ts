@@ -5,7 +5,7 @@ import type { Locales } from '../locales/types'
 import type { Describe } from './describer'
 import { type Labels, labelsOf } from './labels'
 import { isRtl, textsFor, waitText } from './texts'
-import { type PanelView, panelView } from './view'
+import { isOpener, type PanelView, panelView } from './view'
 
 /** What the component shows of its model. */
 export interface Drawing {
@@ -34,7 +34,11 @@ export interface Surroundings {
 
 /** Alibaba's own client draws its challenge itself; the button of an embedded one, skeletons and errors are ours all the same. */
 const drawsItself = (model: Model): boolean =>
-  isAlibabas(model) && model.state !== 'idle' && model.state !== 'requesting' && model.state !== 'error'
+  isAlibabas(model) &&
+  !isOpener(model) &&
+  model.state !== 'idle' &&
+  model.state !== 'requesting' &&
+  model.state !== 'error'
 
 export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
   const { opened, lastType, systemTheme, nowMs, locales, describe } = surroundings
@@ -52,6 +56,7 @@ export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
     error: model.state === 'error' ? describe(model.failure, model) : null,
     wait: waitText(model, nowMs, locales),
   })
+  const labels = labelsOf(texts)
   const { image = '', puzzleImage = '' } = challengeIn(model) || {}
   return {
     embedded,
@@ -60,6 +65,7 @@ export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
     panel: own ? panel : null,
     image: shownAddress(image),
     piece: shownAddress(puzzleImage),
-    labels: labelsOf(texts),
+    // What the button opened has passed.
+    labels: { ...labels, start: model.state === 'passed' && isOpener(model) ? texts.SUCCESS : labels.start },
   }
 }

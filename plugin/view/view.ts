@@ -3,7 +3,7 @@ import type { CaptchaConfig, SlideStyle, Theme } from '../core/parameters/config
 import { RULES } from '../core/parameters/rules'
 import { answersItself, type CaptchaType, CHALLENGES, type ChallengeComponent } from '../core/protocol/challenges'
 import type { CaptchaState } from '../core/state/captchaState'
-import { challengeIn, isDrawnEmbedded, type Model } from '../core/state/model'
+import { challengeIn, isDrawnEmbedded, isPaged, type Model } from '../core/state/model'
 import type { TextKey, Texts } from '../locales/types'
 import { type ErrorView, errorView } from './errorView'
 import { verdictTextKey } from './verifyCodes'
@@ -77,12 +77,15 @@ const waitsForPress = (model: Model): boolean => {
   return challenge !== null && answersItself(challenge.captchaType) && !model.asked
 }
 
+/** Embedded, a client with a page of its own is a button that opens it. */
+export const isOpener = (model: Model): boolean =>
+  isPaged(model) && isDrawnEmbedded(model) && PHASES[model.state] === 'challenge'
+
 function tipKey(model: Model, type: CaptchaType | ''): TextKey {
+  if (model.state === 'passed') return 'SUCCESS'
   if (type === '' || PHASES[model.state] === 'loading') return 'LOADING'
   if (waitsForPress(model)) return 'START_VERIFY'
   switch (model.state) {
-    case 'passed':
-      return 'SUCCESS'
     case 'verifying':
       return 'VERIFYING'
     case 'failed':
@@ -99,7 +102,7 @@ export function panelView({ model, texts, rtl, theme, lastType, error, wait }: V
   const { component, pictured } = CHALLENGES[type || 'PUZZLE']
   const embedded = config?.mode === 'embed'
   return {
-    phase: embedded && state === 'idle' ? 'start' : PHASES[state],
+    phase: embedded && (state === 'idle' || isOpener(model)) ? 'start' : PHASES[state],
     status: waitsForPress(model) ? 'waiting' : (STATUSES[state] ?? 'open'),
     type,
     component,

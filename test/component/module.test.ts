@@ -126,6 +126,19 @@ describe('configure({ request })', () => {
     expect(() => builtModule().configure({ request })).toThrow(TypeError)
   })
 
+  const NO_PLUGIN =
+    "plugin must be the interface of Alibaba's plugin, with show(), a function that returns it or a promise of it, or null"
+  test.each([
+    [5, '5'],
+    ['AliyunCaptcha', '"AliyunCaptcha"'],
+    [{ show: true }, '{show: true}'],
+    [Promise.resolve({}), 'Promise'],
+  ])('plugin %p is refused', (plugin, received) => {
+    expect(() => builtModule().configure({ plugin })).toThrow(
+      new TypeError(`configure: ${NO_PLUGIN}; received ${received}`),
+    )
+  })
+
   const broken = () => {
     throw new Error('no')
   }

@@ -4,7 +4,7 @@ import { dist } from './dist'
 const plugin = new Map([...dist('plugin')].map(([path, text]) => [path, Buffer.from(text)]))
 
 test('the plugin stays within its budget', () => {
-  expect(budget).toEqual({ raw: 120_832, gzip: 47_104 })
+  expect(budget).toEqual({ raw: 122_880, gzip: 47_616 })
   expect(excess(weigh(plugin))).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import type { Files } from '../../gulp/files'
-import { pluginScripts } from '../../gulp/outputs/plugin'
+import { componentScripts } from '../../gulp/outputs/component'
 import { bundle } from '../../gulp/scripts'
 import { dist } from './dist'
 import { loaderOf } from './loader'
@@ -139,7 +139,7 @@ test.each(['plugin', 'npm'] as const)('dist/%s: each script loads by itself, wit
 })
 
 test('the readable plugin has the same scripts with the same exports', async () => {
-  const readable = text((await pluginScripts(false)).files)
+  const readable = text((await componentScripts('plugin', false)).files)
   const shipped = new Map([...dist('plugin')].filter(([path]) => path.endsWith('.js')))
   expect([...readable.keys()].sort()).toEqual([...shipped.keys()].sort())
   const keys = (files: ReadonlyMap<string, string>) =>

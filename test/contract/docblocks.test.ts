@@ -28,7 +28,7 @@ const PROBES: readonly unknown[] = [
 
 /** Rules that `field` breaks with one of the probes. */
 function brokenRules(field: Field): Set<string> {
-  const flawless = { sceneId: 's', prefix: 'p' }
+  const flawless = { sceneId: 's', prefix: 'p', ...(field === 'page' ? { client: 'webview' } : {}) }
   const faults = PROBES.flatMap(probe => checkParameters({ ...flawless, [field]: probe }).faults)
   return new Set(faults.filter(fault => fault.field.split('.')[0] === field).map(({ rule }) => rule))
 }

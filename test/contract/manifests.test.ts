@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { dist, json, type Output, outputs } from './dist'
+import { isOlder } from './wx/typings'
 
 interface Manifest {
   component?: boolean
@@ -78,6 +79,7 @@ test.each(outputs)('every tag with a dash in dist/%s is a component that its pag
 const builtIn = new Set([
   'scroll-view',
   'root-portal',
+  'web-view',
   'radio-group',
   'checkbox-group',
   'picker-view',
@@ -114,6 +116,15 @@ test.each(['miniprogram', 'demo'] as const)('every page of dist/%s is there', ou
   expect(pages.length).toBeGreaterThan(0)
   const parts = pages.flatMap(page => ['.js', '.json', '.wxml'].map(part => `${page}${part}`))
   expect(parts.filter(part => !files.has(part))).toEqual([])
+})
+
+/** 3.17.5, of 2026-09-21, was the newest of WeChat's list of base libraries when it was last looked at (framework/release/). */
+test('both projects name the same base library, one that refuses pictures over http: (3.8.7) and may run glass-easel (3.8.12)', () => {
+  const [root, demo] = ['project.config.json', 'dist/demo/project.config.json'].map(
+    path => json<{ libVersion: string }>(path).libVersion,
+  )
+  expect(demo).toBe(root)
+  expect(isOlder('3.8.12', root ?? '')).toBe(true)
 })
 
 test('WeChat DevTools opens the root as a plugin project over dist', () => {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { componentScripts } from '../../gulp/outputs/component'
 import { entries } from '../../gulp/outputs/types'
 import { strangersIn } from '../../gulp/release/contents'
 import { dist, json, root } from './dist'
@@ -99,12 +100,30 @@ test.each(['README.md', 'README.zh-CN.md', 'llms.txt'])(
   },
 )
 
-test('the npm tree is the plugin without its manifest', () => {
+test('the npm tree is the plugin without its manifest, and the way over Alibaba’s H5 page', () => {
   const plugin = new Map(dist('plugin'))
   plugin.delete('plugin.json')
-  const npm = dist('npm')
-  expect([...npm.keys()]).toEqual([...plugin.keys()])
-  expect([...npm].filter(([path, text]) => text !== plugin.get(path)).map(([path]) => path)).toEqual([])
+  const npm = [...dist('npm')].filter(([path]) => !path.startsWith('handover/webview/page/'))
+  expect(npm.map(([path]) => path)).toEqual([...plugin.keys()])
+  // Of scripts, the build makes the names of what they import of each other.
+  const others = npm.filter(([path, text]) => !path.endsWith('.js') && text !== plugin.get(path))
+  expect(others.map(([path]) => path)).toEqual([])
+})
+
+/** Modules that only the way over the H5 page needs, whatever the chunk. */
+const webviewOnly = /^(handover\/(webview\/|clients\.ts)|core\/webview\/|platform\/navigation\.|view\/pageView\.)/
+
+test('nothing of the way over the H5 page is in the plugin', async () => {
+  const { modules } = await componentScripts('plugin', true)
+  const { modules: ofNpm } = await componentScripts('npm', true)
+  const named = (paths: Iterable<string>) => [...paths].filter(path => webviewOnly.test(path))
+  expect(named(ofNpm.keys()).length).toBeGreaterThan(10)
+  // The build of the plugin puts another module in the place of this one.
+  expect(named(modules.keys())).toEqual(['handover/clients.ts'])
+  const words = /web-view|captcha-page|captcha:hello|navigateTo|navigateBack|alicdn|业务域名/
+  const holders = ([, text]: readonly [string, string]) => words.test(text)
+  expect([...dist('plugin')].filter(holders).map(([path]) => path)).toEqual(['locales/packed.js'])
+  expect([...dist('npm')].filter(holders).length).toBeGreaterThan(2)
 })
 
 /** Of Alibaba's own plugin. */

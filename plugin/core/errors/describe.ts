@@ -24,10 +24,11 @@ const FIRST_COOL_DOWN_MS = 10000
 /** Sentences for a failure. The detail is frozen all through: a page gets data, not our state. */
 export function describeError(failure: Failure, texts: ErrorTexts, language: DeveloperLanguage): ErrorDetail {
   const { code, type, retryable, attempts, retryAfterMs, certifyId, requestId, faults, service, platform } = failure
-  const { certificate } = failure
+  const { certificate, pageFault } = failure
   const advice = texts.codes[type !== 'Unknown' && hasOwn(CATALOG, code) ? advisedCode(code) : 'Unknown']
   const values = valuesOf(failure)
-  const fix = fill(certificate ? texts.certificates[certificate] : advice.fix, values)
+  const particular = (certificate && texts.certificates[certificate]) || (pageFault && texts.pages[pageFault])
+  const fix = fill(particular || advice.fix, values)
   const detail = known({
     code,
     type,

@@ -3,6 +3,7 @@ import { known } from '../values/record'
 import { CATALOG, type ErrorType, isServiceCode, type KnownCode } from './catalog'
 import type { CertificateFault } from './certificateFault'
 import type { PlatformFailure, ServiceAnswer } from './detail'
+import type { PageFault } from './pageFault'
 import type { ServiceCode } from './serviceCode'
 
 /** An error as data: everything that its sentences and the `error` event are made of. */
@@ -21,6 +22,8 @@ export interface Failure {
   readonly platform?: PlatformFailure
   /** Of `CertificateInvalid`. */
   readonly certificate?: CertificateFault
+  /** Of `ClientLoadFailed`, where it is that of the H5 page. */
+  readonly pageFault?: PageFault
   /** Host (and port) that was addressed. */
   readonly host?: string
 }

@@ -3,6 +3,7 @@ import type { IssueRule } from '../issues/issue'
 import type { CallbackFault } from './callbackFault'
 import type { AdvisedCode } from './catalog'
 import type { CertificateFault } from './certificateFault'
+import type { PageFault } from './pageFault'
 
 /** Languages in which developers are addressed; see {@link developerLanguage}. */
 export type DeveloperLanguage = 'cn' | 'en'
@@ -21,6 +22,8 @@ export interface ErrorTexts {
   readonly codes: Readonly<Record<AdvisedCode, Advice>>
   /** The fix of `CertificateInvalid`, where the phone says what is wrong. */
   readonly certificates: Readonly<Record<CertificateFault, string>>
+  /** The fix of `ClientLoadFailed` with the H5 page; left out of the build of the plugin, which has none. */
+  readonly pages: Readonly<Record<PageFault, string>>
   /**
    * What is wrong, by rule; `{field}`, `{expected}`, `{received}`. `remove` is the fix of an unknown key, `more` the last of too many issues:
    * `{count}` of them are left out.

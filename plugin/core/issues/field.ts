@@ -17,4 +17,5 @@ export type Field =
   | 'texts'
   | 'theme'
   | 'client'
+  | 'page'
   | 'preflight'

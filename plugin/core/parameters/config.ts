@@ -77,6 +77,8 @@ export interface CaptchaConfig {
   readonly texts: OwnTexts
   readonly theme: Theme
   readonly client: Client
+  /** Path of the host's page that holds the web-view; `''` when not given. */
+  readonly page: string
   /** With a client of Alibaba's: an initialization of our own comes first, so that its error codes reach the page. */
   readonly preflight: boolean
 }

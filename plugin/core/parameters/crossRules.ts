@@ -32,6 +32,10 @@ export const CROSS_RULES: readonly ((survey: Survey) => Fault | null)[] = [
       ? null
       : fault('language', 'value', `${LANGUAGES.join(' | ')} | key of texts`, language),
 
+  /** The web-view stands in a page of the host's own. */
+  ({ values: { client }, given, seen: { page } }) =>
+    client === 'webview' && !given.has('page') ? fault('page', 'missing', '/path/of/page', page) : null,
+
   /** Only the prefix can begin a UserCertifyId that is made here, whatever the endpoint. */
   ({ values: { userCertifyId }, given, seen }) =>
     userCertifyId === 'auto' && given.has('endpoint') && !given.has('prefix')

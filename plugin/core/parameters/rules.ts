@@ -29,6 +29,9 @@ const folderUrl = format('http(s)://host/path/', given => {
   return url.origin + url.path + (url.path.slice(-1) === '/' ? '' : '/')
 })
 
+/** As `wx.navigateTo` takes it from anywhere, but for a path that depends on the page it is called from. */
+const pagePath = format('/path/of/page', given => (/^(\/[^\s/?#:\\]+)+(\?[^\s#]*)?$/.test(given) ? given : null))
+
 const SLIDE_STYLE = { height: 60 }
 
 /**
@@ -53,6 +56,7 @@ export const RULES: { readonly [Name in Field]: Rule<Values[Name]> } = {
   texts: { fallback: {}, check: ownTexts },
   theme: { fallback: 'auto', check: oneOf(THEMES) },
   client: { fallback: 'own', check: oneOf(CLIENTS) },
+  page: { fallback: '', check: pagePath, blank: true },
   preflight: { fallback: false, check: flag },
 }
 

@@ -31,7 +31,7 @@ export function place(model: Requesting, known: Partial<ReadyDetail> = {}): Step
 
 /** Opens it, or once more: a person may have closed it without its reporting that. */
 export const openClient = (model: Open): Step =>
-  step({ ...model, state: 'solving' }, { type: 'openClient', config: model.config })
+  step({ ...model, asked: false, state: 'solving' }, { type: 'openClient', config: model.config })
 
 /** What only the host has and has to give. */
 export const PLUGIN_INTERFACE = 'configure({ plugin })'
@@ -47,8 +47,8 @@ export function lacksOf(chosen: unknown, lacking: EventOf<'checked'>['lacking'])
   const client = CLIENTS.find(name => name === chosen)
   if (client === undefined || client === 'own') return []
   const row = lacking.find(({ name }) => name === client)
-  const what = row ? row.what : OTHER_BUILD
-  return what === '' ? [] : [lackOf(client, what)]
+  const { what, faults = [] } = row || { what: OTHER_BUILD }
+  return what === '' ? faults : [lackOf(client, what), ...faults]
 }
 
 /** What the client reported. It is open from `ready` on: a page may have opened it past us. */
@@ -67,7 +67,9 @@ export function client(model: Model, event: EventOf<'client'>): Step {
   }
 }
 
-function fromOpen(model: Open, { outcome, word, errMsg }: EventOf<'client'>): Step {
+function fromOpen(model: Open, event: EventOf<'client'>): Step {
+  if (event.outcome === 'expired') return stay(model)
+  const { outcome, word, errMsg } = event
   switch (outcome) {
     case 'passed':
       return passed(model, word, '')

@@ -1,4 +1,5 @@
 import type { Failure } from '../errors/failure'
+import type { Fault } from '../issues/issue'
 import type { Client } from '../parameters/config'
 import type { Checked } from '../parameters/validate'
 import type { Challenge, Verdict } from '../protocol/challenge'
@@ -6,6 +7,17 @@ import type { Answer } from '../protocol/verifyParam'
 import type { CloseReason, ReadyDetail } from './details'
 import type { Inputs } from './inputs'
 import type { TimerName } from './timers'
+
+/** What keeps a client of Alibaba's from being used. */
+export interface Lack {
+  readonly name: Client
+  readonly what: string
+  /** What is wrong for this client alone. */
+  readonly faults?: readonly Fault[]
+}
+
+/** What a client of Alibaba's tells with a word. */
+export type ClientOutcome = 'passed' | 'refused' | 'answered' | 'closed' | 'displaced' | 'broken' | 'absent'
 
 /** All that can happen to a captcha. Results carry the number of the run that they belong to. */
 export type MachineEvent =
@@ -18,7 +30,7 @@ export type MachineEvent =
       readonly checked: Checked
       readonly found: readonly boolean[] | null
       /** For each client of Alibaba's that this build has, what the host has not given; `''` for nothing. */
-      readonly lacking: readonly { readonly name: Client; readonly what: string }[]
+      readonly lacking: readonly Lack[]
     }
   | {
       readonly type: 'initialized'
@@ -56,7 +68,7 @@ export type MachineEvent =
    */
   | {
       readonly type: 'client'
-      readonly outcome: 'passed' | 'refused' | 'answered' | 'closed' | 'displaced' | 'broken' | 'absent'
+      readonly outcome: ClientOutcome
       /** The CaptchaVerifyParam; for `refused` and `broken` the code, if it said one; for `absent` what is missing. */
       readonly word: string
       /** For `broken`: its sentence, if it said one. */
@@ -64,6 +76,8 @@ export type MachineEvent =
     }
   /** The client of Alibaba's could not be had, or fell out with a failure of its own. */
   | { readonly type: 'clientFailed'; readonly failure: Failure }
+  /** What the client of Alibaba's shows is 20 minutes old. */
+  | { readonly type: 'client'; readonly outcome: 'expired' }
   | { readonly type: 'online' }
   | { readonly type: 'timer'; readonly timer: TimerName }
   | { readonly type: 'detach' }

@@ -6,7 +6,7 @@ import { openClient, place } from './client'
 import type { ReadyDetail } from './details'
 import type { EventOf } from './events'
 import { fail } from './fail'
-import { isAlibabas, isShown, keep, type Model, type Open, type Requesting } from './model'
+import { isAlibabas, isEmbedded, isPaged, isShown, keep, type Model, type Open, type Requesting } from './model'
 import { isPrefetched } from './prefetch'
 import { coolDownMs, restMs } from './rateLimit'
 import { after, announce, type Step, start, stay, step } from './step'
@@ -42,17 +42,19 @@ function ready(model: Requesting, challenge: Challenge | null, detail: ReadyDeta
   const { run, config } = open
   const fetch =
     challenge && mustBeFetched(challenge.image) ? ([{ type: 'fetchPictures', run, config, challenge }] as const) : []
-  return after([start('expiry', EXPIRY_MS), announce({ name: 'ready', detail }), ...fetch], opened(open))
+  // A page of its own counts from its opening, and reports it.
+  const expiry = isPaged(open) ? [] : [start('expiry', EXPIRY_MS)]
+  return after([...expiry, announce({ name: 'ready', detail }), ...fetch], opened(open))
 }
 
 /**
  * What an open challenge does as soon as it is shown: one that asks nothing answers itself, once for each `show()`, so that no page makes
- * many logins out of one press; Alibaba's own client opens.
+ * many logins out of one press; Alibaba's own client opens, but no page over another that nobody asked for.
  */
 export function opened(model: Open): Step {
   const { challenge } = model
   if (!isShown(model)) return stay(model)
-  if (!challenge) return openClient(model)
+  if (!challenge) return isPaged(model) && isEmbedded(model) && !model.asked ? stay(model) : openClient(model)
   const { captchaType: type } = challenge
   if (!answersItself(type) || !model.asked) return stay(model)
   return submit(model, challenge, { type, position: 0, durationMs: 0, input: 'touch', track: [] })

@@ -127,6 +127,9 @@ export const isEmbedded = ({ config }: Model): boolean => config !== null && con
 /** As long as the parameters are not valid, what the page gave decides. */
 export const isDrawnEmbedded = ({ config, inputs }: Model): boolean => (config ?? inputs?.raw)?.mode === 'embed'
 
+/** The client opens in a page of its own: embedded, there is a button that opens it. */
+export const isPaged = ({ config }: Model): boolean => config !== null && config.client === 'webview'
+
 /** Whether a person sees it now. */
 export const isShown = (model: Model): boolean => model.visible || isEmbedded(model)
 

@@ -4,7 +4,7 @@ import { checked, configure, remind } from './configure'
 import type { EventOf, MachineEvent } from './events'
 import { expire } from './expiry'
 import { failed, initialized, placed } from './initialization'
-import { isShown, type Model } from './model'
+import { isAlibabas, isShown, type Model } from './model'
 import { fetched, pictures } from './pictures'
 import { cooled } from './rateLimit'
 import { online, retry } from './retry'
@@ -33,7 +33,8 @@ const HANDLERS: Handlers = {
   fetched,
   pictures,
   placed,
-  client,
+  client: (model, event, atMs) =>
+    event.outcome === 'expired' && isAlibabas(model) ? expire(model, atMs) : client(model, event),
   clientFailed,
   online: (model, _event, atMs) => online(model, atMs),
   timer: (model, { timer }, atMs) => ON_TIMER[timer](model, atMs),

@@ -3,7 +3,7 @@ import { openClient } from './client'
 import { close, discardChallenge } from './close'
 import type { CloseReason } from './details'
 import { opened } from './initialization'
-import { INITIAL_MODEL, isAlibabas, isEmbedded, keep, type Model } from './model'
+import { INITIAL_MODEL, isAlibabas, isEmbedded, isPaged, keep, type Model } from './model'
 import { retry } from './retry'
 import { after, CANCEL, STOP_ALL, type Step, stay, step } from './step'
 
@@ -25,7 +25,8 @@ export function show(before: Model, atMs: number): Step {
     case 'expired':
       return begin(model, atMs)
     case 'passed':
-      return isEmbedded(model) ? stay(model) : begin(model, atMs)
+      // An embedded one stays so until the page asks for another.
+      return isEmbedded(model) ? stay(before) : begin(model, atMs)
     case 'error': {
       // A fault of the page's own is shown as it is; anything else deserves another try.
       const { type } = model.failure
@@ -34,12 +35,15 @@ export function show(before: Model, atMs: number): Step {
   }
 }
 
+/** Drawn in the page of the host, from which it cannot be closed. */
+const isInline = (model: Model): boolean => isEmbedded(model) && !isPaged(model)
+
 /**
  * Closes the popup. A challenge that was not answered waits for the next `show()`; one that was is used up, and its verdict
  * is not waited for: who closes has changed their mind.
  */
 export function hide(model: Model, reason: CloseReason): Step {
-  if (!model.visible || isEmbedded(model)) return close(model, reason)
+  if (!model.visible || isInline(model)) return close(model, reason)
   switch (model.state) {
     case 'verifying':
     case 'failed':
@@ -60,7 +64,7 @@ export const closeAfterPass = (model: Model): Step =>
 
 /** The tick was seen; Alibaba's client leaves with its popup. */
 export const closePassed = (model: Model): Step =>
-  after(isAlibabas(model) && !isEmbedded(model) ? [CANCEL] : [], close(model, 'success'))
+  after(isAlibabas(model) && !isInline(model) ? [CANCEL] : [], close(model, 'success'))
 
 /**
  * A fresh initialization. After a pass the popup closes first, so that the fresh challenge waits hidden: a page that asks for one within

@@ -1,7 +1,7 @@
 import type { CaptchaConfig } from '../../core/parameters/config'
 import type { Cancel, ClockPort } from '../../core/ports'
 import { PLUGIN_INTERFACE } from '../../core/state/client'
-import type { EventOf } from '../../core/state/events'
+import type { ClientOutcome } from '../../core/state/events'
 import { known } from '../../core/values/record'
 import type { Callbacks } from '../../types/dropIn'
 import type { AlibabaClient, Owner } from '../alibabaClient'
@@ -28,7 +28,7 @@ let current: Slot | null = null
 const slotOf = (owner: Owner): Slot | null => (current && current.owner === owner ? current : null)
 
 /** What the component reports counts as long as it has the slot. */
-function emit(slot: Slot, outcome: EventOf<'client'>['outcome'], word: string, errMsg?: string): void {
+function emit(slot: Slot, outcome: ClientOutcome, word: string, errMsg?: string): void {
   if (current !== slot) return
   if (outcome === 'closed') slot.shown = false
   slot.owner.emit(known({ type: 'client', outcome, word, errMsg } as const))

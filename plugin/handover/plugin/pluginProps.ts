@@ -1,5 +1,5 @@
 import type { CaptchaConfig } from '../../core/parameters/config'
-import type { EventOf } from '../../core/state/events'
+import type { ClientOutcome } from '../../core/state/events'
 import { memberOf, safely } from '../../core/values/members'
 import { known } from '../../core/values/record'
 import type { Callbacks } from '../../types/dropIn'
@@ -7,7 +7,7 @@ import { wordsOf } from '../words'
 
 /** What is done with what Alibaba's component reports. */
 export interface Listener {
-  emit(outcome: EventOf<'client'>['outcome'], word: string, errMsg?: string): void
+  emit(outcome: ClientOutcome, word: string, errMsg?: string): void
   /** V2: an answer for the page to judge; `settle` takes the verdict, once. */
   ask(answer: string, settle: (verdict: { readonly captchaResult: boolean }) => void): void
 }

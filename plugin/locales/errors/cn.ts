@@ -108,6 +108,18 @@ export const cn: ErrorTexts = {
     name: '证书不属于 {host}：检查 prefix、endpoint，以及是否有代理或 Wi-Fi 登录页代为响应。',
     chain: '手机不信任 {host} 的证书：在服务器上安装完整的证书链，并移除读取流量的代理。',
   },
+  pages: {
+    missing: '把该页面加入 app.json 的 pages（或 subPackages），page 写成同样的路径，以 / 开头。',
+    tabBar: 'tabBar 页面不能用 navigateTo 打开：请为验证码单独建一个页面。',
+    full: '页面栈已有 10 层，这是微信的上限：请先返回，或在前面的跳转中改用 redirectTo。',
+    refused: '微信没有打开该页面，原话见 platform。请重试。',
+    silent: '该页面须放 <captcha-page>，JSON 中写 "renderer": "webview"，并在 usingComponents 中引入该组件。',
+    blocked:
+      '用 npx aliyun-captcha-miniprogram webview --check {message} 检查文件，并把 {host} 加入“开发管理→开发设置→业务域名”。',
+    slow: '检查手机能否访问 {host}，并在电脑上用 npx aliyun-captcha-miniprogram webview --check {message} 检查文件。',
+    script: '确认 H5 页面由 npx aliyun-captcha-miniprogram webview 生成，并且没有拦截 o.alicdn.com。',
+    alone: '该页面只能由 <captcha client="webview"> 的 show() 打开：请改为跳转到放有它的页面。',
+  },
   rules: {
     type: '{field} 类型错误：应为 {expected}，收到 {received}。',
     value: '{field} 取值无效：应为 {expected}，收到 {received}。',
@@ -135,7 +147,9 @@ export const cn: ErrorTexts = {
     slideStyle: '用 { width, height }，都是正数，单位 rpx。',
     texts: '写成 { 语言: { 键: 文案 } }；可用的键见 doc/texts.zh-CN.md。',
     theme: "用 'auto'、'light' 或 'dark'。",
-    client: "用 'own'、'plugin' 或 'webview'；'webview' 只在 npm 组件里有，因为插件不能使用 <web-view>。",
+    client:
+      "用 'own'、'plugin' 或 'webview'；'webview' 只在 npm 组件里有（插件不能使用 <web-view>），且不支持 captchaVerifyCallback（V2）。",
+    page: '写放有 <captcha-page> 的页面的路径，例如 /pages/captcha/captcha。',
     preflight: '用布尔值，带花括号：preflight="{{true}}"。',
   },
   callbacks: {

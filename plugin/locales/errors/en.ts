@@ -110,6 +110,21 @@ export const en: ErrorTexts = {
     chain:
       'The phone does not trust the certificate of {host}: install its full chain on the server, and remove a proxy that reads along.',
   },
+  pages: {
+    missing:
+      'Add the page to pages (or subPackages) of app.json, and write its path in page as it stands there, with a leading /.',
+    tabBar: 'A page of the tabBar cannot be opened over another. Give the captcha a page of its own.',
+    full: 'Ten pages are open already, the most that WeChat allows. Go back or use redirectTo somewhere before.',
+    refused: 'WeChat did not open the page; platform holds its words. Try again.',
+    silent:
+      'The page has to hold <captcha-page>, and its JSON "renderer": "webview" and the component in usingComponents.',
+    blocked:
+      'Check the file with npx aliyun-captcha-miniprogram webview --check {message}, and that {host} is in 开发管理→开发设置→业务域名.',
+    slow: 'Check that the phone reaches {host}, and the file with npx aliyun-captcha-miniprogram webview --check {message} on your machine.',
+    script:
+      'Check that the H5 page was made by npx aliyun-captcha-miniprogram webview, and that nothing blocks o.alicdn.com.',
+    alone: 'Only show() of a <captcha client="webview"> can open this page: link to the page that holds it instead.',
+  },
   rules: {
     type: '{field} has the wrong type: expected {expected}, received {received}.',
     value: '{field} has an invalid value: expected {expected}, received {received}.',
@@ -139,7 +154,8 @@ export const en: ErrorTexts = {
     texts: 'Write { language: { KEY: text } }. doc/texts.md lists the keys.',
     theme: "Use 'auto', 'light' or 'dark'.",
     client:
-      "Use 'own', 'plugin' or 'webview'. The last is in the npm component only: a plugin may not hold a <web-view>.",
+      "Use 'own', 'plugin' or 'webview'. The last is in the npm component only (a plugin may not hold a <web-view>), and has no captchaVerifyCallback (V2).",
+    page: 'Write the path of the page that holds <captcha-page>, such as /pages/captcha/captcha.',
     preflight: 'Use a boolean: preflight="{{true}}", with braces.',
   },
   callbacks: {

@@ -1,6 +1,9 @@
 import type { Texts } from '../types'
 
-/** Modern Standard Arabic. Verbal nouns instead of imperatives, which have a gender; the plain slider is mirrored, hence “to the end”. */
+/**
+ * Modern Standard Arabic. Verbal nouns instead of imperatives, which have a gender; the plain slider is mirrored, hence “to the end”. No
+ * sentence ends in a mark: Skyline has no `direction` and would put it on the wrong side.
+ */
 export const texts: Texts = {
   START_VERIFY: 'بدء التحقق',
   POPUP_TITLE: 'يُرجى إكمال التحقق الأمني',
@@ -8,16 +11,16 @@ export const texts: Texts = {
   CHECK_BOX_TIP: 'أنا لست روبوتًا',
   PUZZLE_TIP: 'يُرجى سحب المنزلق لتركيب القطعة',
   INPAINTING_TIP: 'يُرجى السحب لاستعادة الصورة',
-  VERIFYING: 'جارٍ التحقق…',
-  SUCCESS: 'تم التحقق!',
-  SLIDE_FAIL: 'فشل التحقق، جارٍ إعادة التحميل…',
+  VERIFYING: 'جارٍ التحقق',
+  SUCCESS: 'تم التحقق',
+  SLIDE_FAIL: 'فشل التحقق، جارٍ إعادة التحميل',
   CAPTCHA_FAIL: 'فشل التحقق، يُرجى إعادة المحاولة',
   CONGESTION: 'الشبكة ضعيفة، يُرجى إعادة المحاولة',
   CAPTCHA_COMPLETED: 'اكتمل السحب',
-  FINISH_CAPTCHA: 'يُرجى إكمال التحقق أولًا!',
-  OVERTIME_TIP: 'انتهى الوقت، جارٍ إعادة التحميل…',
-  OVERTIME_TIP_BOX: 'انتهى الوقت، جارٍ إعادة التحميل…',
-  LOADING: 'جارٍ التحميل…',
+  FINISH_CAPTCHA: 'يُرجى إكمال التحقق أولًا',
+  OVERTIME_TIP: 'انتهى الوقت، جارٍ إعادة التحميل',
+  OVERTIME_TIP_BOX: 'انتهى الوقت، جارٍ إعادة التحميل',
+  LOADING: 'جارٍ التحميل',
   OFFLINE: 'انقطع الاتصال، سيُستأنف تلقائيًا',
   FAIL_RISK: 'نشاط غير عادي، يُرجى العودة لاحقًا',
   FAIL_FREQUENT: 'محاولات كثيرة، يُرجى الانتظار',

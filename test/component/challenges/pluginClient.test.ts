@@ -119,6 +119,74 @@ describe(':client plugin', () => {
   })
 })
 
+describe('configure({ plugin }) with a function', () => {
+  const calls: { readonly resolve: (plugin: unknown) => void; readonly reject: (error: unknown) => void }[] = []
+  beforeEach(() => {
+    calls.length = 0
+    builtModule().configure({ plugin: () => new Promise((resolve, reject) => calls.push({ resolve, reject })) })
+  })
+
+  test('is called with the initialization, once for all; a captcha that is opened waits visibly', async () => {
+    const { captcha } = await b.mount({ client: 'plugin' })
+    const { captcha: other } = await b.mount({ client: 'plugin' })
+    await captcha.show()
+    expect([calls.length, captcha.state, captcha.told]).toEqual([1, 'requesting', []])
+    expect(captcha.view.has('spinner')).toBe(true)
+    expect(held(captcha)).toBeNull()
+    calls[0]?.resolve({ show })
+    await settled()
+    expect(captcha.view.has('spinner')).toBe(false)
+    expect(held(captcha)).toMatchObject({ SceneId: 'scene' })
+    expect([captcha.state, other.state, show.mock.calls.length]).toEqual(['solving', 'ready', 1])
+    expect(b.service.requests).toEqual([])
+  })
+
+  test('with prefetch off: with the first show()', async () => {
+    const { captcha } = await b.mount({ client: 'plugin', prefetch: false })
+    expect(calls).toHaveLength(0)
+    await captcha.show()
+    expect(calls).toHaveLength(1)
+  })
+
+  test('rejected: the words of the platform in @error, a panel with a retry, which calls it anew', async () => {
+    const { captcha } = await b.mount({ client: 'plugin', language: 'en' })
+    await captcha.show()
+    calls[0]?.reject({ mod: 'plugin://AliyunCaptcha', errMsg: 'loadSubpackage: fail' })
+    await settled()
+    expect(captcha.only('error')).toMatchObject({
+      code: 'ClientLoadFailed',
+      type: 'Resource',
+      attempts: 0,
+      message: "Alibaba's own client did not load: loadSubpackage: fail",
+      platform: { errMsg: 'loadSubpackage: fail' },
+    })
+    await captcha.view.tap('error__retry')
+    expect(calls).toHaveLength(2)
+    calls[1]?.resolve({ show })
+    await settled()
+    expect(captcha.told).toEqual(['error', 'ready'])
+    expect(show).toHaveBeenCalledTimes(1)
+  })
+
+  test('that gives something else: an issue says what came', async () => {
+    const { captcha } = await b.mount({ client: 'plugin' })
+    calls[0]?.resolve({ hide: 1 })
+    await settled()
+    const { code, issues } = captcha.only('error')
+    expect(code).toBe('ClientLoadFailed')
+    expect(issues).toMatchObject([{ field: 'client', received: '{hide: 1}' }])
+  })
+
+  test('that never answers: an error after 15 s; detached before: nothing', async () => {
+    const { captcha } = await b.mount({ client: 'plugin' })
+    const { page, captcha: left } = await b.mount({ client: 'plugin' })
+    page.detach()
+    await advance(15000)
+    expect(captcha.only('error').code).toBe('ClientLoadFailed')
+    expect(left.told).toEqual([])
+  })
+})
+
 describe(':preflight', () => {
   test('an initialization of ours comes first', async () => {
     const { captcha } = await b.mount({ client: 'plugin', preflight: true })

@@ -20,6 +20,7 @@ const HABITS: readonly Habit[] = [
   { name: 'half-width punctuation', languages: others(...fullWidth), wrong: /[\u3000-\u303f\uff01-\uff60]/ },
   { name: 'a comma where Japanese has 、', languages: ['ja'], wrong: /，/ },
   { name: 'the Arabic comma and question mark', languages: ['ar'], wrong: /[,;?]/ },
+  { name: 'no mark at the end, which Skyline puts on the wrong side', languages: ['ar'], wrong: /[!…]$/ },
   { name: 'the Arabic comma and question mark in Arabic alone', languages: others('ar'), wrong: /[،؛؟]/ },
   {
     name: 'a narrow no-break space before high marks',

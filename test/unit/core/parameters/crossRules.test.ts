@@ -18,6 +18,11 @@ test.each<[string, RawParameters, string[]]>([
   ['the client of Alibaba needs none', { prefix: '', client: 'plugin' }, []],
   ['but its preflight does', { prefix: '', client: 'plugin', preflight: true }, ['prefix missing']],
 
+  ['the web-view needs a page', { client: 'webview' }, ['page missing']],
+  ['and nothing else', { client: 'webview', prefix: '', page: '/pages/captcha/captcha' }, []],
+  ['a faulty one is fault enough', { client: 'webview', page: 'captcha' }, ['page format']],
+  ['no other client needs one', { client: 'plugin' }, []],
+
   ['a language may be a key of texts', { language: 'xx', texts: { xx: { SUCCESS: 'ok' } } }, []],
   ['even of faulty ones', { language: 'xx', texts: { xx: { OOPS: '' } } }, ['texts.xx.OOPS unknown']],
   ['a key of its own', { language: 'constructor', texts: {} }, ['language value']],

@@ -14,6 +14,7 @@ const DEFAULTS = {
   element: '',
   button: '',
   client: 'own',
+  page: '',
   preflight: false,
   userCertifyId: '',
   encryptedSceneId: '',
@@ -33,7 +34,7 @@ describe('defaults', () => {
 
   test.each([null, undefined])('%p is not given, in every property', absent => {
     const raw = Object.fromEntries(FIELDS.map(name => [name, absent]))
-    expect(FIELDS).toHaveLength(18)
+    expect(FIELDS).toHaveLength(19)
     expect(check({ ...raw, ...VALID })).toEqual(check({}))
     expect(checkParameters(raw).faults).toMatchObject([
       { field: 'sceneId', rule: 'missing', expected: 'string', received: String(absent) },
@@ -42,7 +43,8 @@ describe('defaults', () => {
   })
 
   test("'' is not given where the default is ''", () => {
-    const blank = { element: '', button: '', endpoint: '', imageBase: '', userCertifyId: '', encryptedSceneId: '' }
+    const names = ['element', 'button', 'endpoint', 'imageBase', 'userCertifyId', 'encryptedSceneId', 'page']
+    const blank = Object.fromEntries(names.map(name => [name, '']))
     expect(check(blank).config).toEqual(DEFAULTS)
   })
 })
@@ -55,7 +57,8 @@ const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
   theme: ['auto', 'light', 'dark'],
   prefetch: [true, false],
   preflight: [true, false],
-  client: ['own', 'plugin', 'webview'],
+  client: ['own', 'plugin'],
+  page: ['/pages/captcha/captcha', '/package-a/页面/index?a=b&c=/d', '/x'],
   element: ['#captcha-element', '#按钮_1'],
   button: ['#login'],
   encryptedSceneId: ['QUJD+/=='],
@@ -129,6 +132,24 @@ const REFUSED: Readonly<Record<string, Readonly<Partial<Record<'type' | 'value' 
     texts: { type: ['en', [], 7] },
     theme: { type: [true, 0, {}], value: ['blue', 'Dark'] },
     client: { type: [5], value: ['alibaba', 'Own'] },
+    page: {
+      type: [1, {}, true],
+      format: [
+        ...[
+          'pages/captcha/captcha',
+          './captcha',
+          '/',
+          '//evil.example/a',
+          '/a//b',
+          '/a/',
+          '/a b',
+          '/a#b',
+          '/a?b#c',
+          '/a\n',
+        ],
+        ...['https://own.example/a', 'plugin://captcha/page', '/a\\b', '?a=b'],
+      ],
+    },
     preflight: { type: ['true', 1] },
   }
 const REFUSALS = Object.entries(REFUSED).flatMap(([field, rules]) =>

@@ -1,4 +1,5 @@
-import type { EventOf } from '../../../../plugin/core/state/events'
+import { failureOf } from '../../../../plugin/core/errors/failure'
+import type { ClientOutcome, EventOf } from '../../../../plugin/core/state/events'
 import { INITIAL_MODEL, type Model } from '../../../../plugin/core/state/model'
 import {
   answerIn,
@@ -21,7 +22,7 @@ import {
   validated,
 } from './journey'
 
-type Outcome = EventOf<'client'>['outcome']
+type Outcome = ClientOutcome
 const OUTCOMES: readonly Outcome[] = ['passed', 'refused', 'answered', 'closed', 'displaced', 'broken', 'absent']
 
 const client = 'plugin'
@@ -302,6 +303,33 @@ describe('after 20 minutes', () => {
   test.each(['passed', 'answered'] as const)('one that reported %s remains', outcome => {
     const { model } = play(open({}, true), [reported(outcome, 'PARAM')])
     expect(play(model, [timer('expiry')])).toEqual({ model, effects: [] })
+  })
+})
+
+describe('it could not be had', () => {
+  const failure = failureOf('ClientLoadFailed', { platform: { errMsg: 'load:fail' } })
+  const lost = { type: 'clientFailed', failure } as const
+
+  test.each([
+    ['requesting', play(INITIAL_MODEL, [configure({ client }), validated({ client })]).model],
+    ['ready', ready()],
+    ['solving', open()],
+  ])('in %s: that failure, and it is taken away; a retry asks for it again', (_, before) => {
+    const { model, effects } = play(before, [lost])
+    expect(failureIn(model)).toEqual(failure)
+    expect(lineOf(effects)).toBe('emit statechange, cancel, emit error')
+    expect(lineOf(play(model, [retry]).effects)).toContain('placeClient')
+    expect(play(model, [{ type: 'placed', run: before.run, detail: {} as never }]).effects).toEqual([])
+  })
+
+  test.each([
+    ['passed', play(open(), [reported('passed', 'PARAM')]).model],
+    ['verifying', play(open({}, true), [reported('answered', 'PARAM')]).model],
+    ['idle', play(open(), [hide]).model],
+    ['a captcha of our own', modelIn('requesting')],
+    ['an open one of our own', modelIn('solving')],
+  ])('is ignored in %s', (_, before) => {
+    expect(play(before, [lost])).toEqual({ model: before, effects: [] })
   })
 })
 

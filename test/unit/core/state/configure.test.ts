@@ -106,7 +106,7 @@ describe('a settled set of properties', () => {
     ['plugin', null],
     ['webview', "'webview' + npm component"],
   ])('client %s, of a build that has the plugin alone', (client, expected) => {
-    const raw = { ...RAW, client }
+    const raw = { ...RAW, client, page: '/pages/captcha/captcha' }
     const { model } = play(INITIAL_MODEL, [configure(raw), validated(raw)])
     const faults = expected && [{ field: 'client', rule: 'value', expected, received: `"${client}"` }]
     expect(failureIn(model)?.faults ?? null).toEqual(faults)

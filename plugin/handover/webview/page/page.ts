@@ -1,0 +1,101 @@
+import type { PanelAct } from '../../../captcha/panel/act'
+import type { Cancel } from '../../../core/ports'
+import { locales } from '../../../locales/locales'
+import { appInfo } from '../../../platform/appInfo'
+import { copy } from '../../../platform/clipboard'
+import { clock } from '../../../platform/clock'
+import { goBack, openerChannel, setTitle } from '../../../platform/navigation'
+import { watchTheme } from '../../../platform/theme'
+import { isAtLeast } from '../../../platform/version'
+import type { SystemTheme } from '../../../view/drawing'
+import { type PageView, pageView } from '../../../view/pageView'
+import { HostPage, type Shown } from '../hostPage'
+
+interface PageData extends PageView {
+  readonly src: string
+  readonly loading: boolean
+}
+
+interface Fields {
+  page: HostPage
+  shown: Shown
+  systemTheme: SystemTheme | null
+  stopTheme: Cancel
+}
+
+type Methods = {
+  draw(shown: Shown): void
+  onMessage(event: { detail?: { data?: unknown } }): void
+  onLoaded(): void
+  onBlocked(): void
+  onAct(event: { detail: PanelAct }): void
+}
+
+/** Declared without a type, so that whatever a page gives is looked at. */
+const properties = { url: null }
+
+const NOTHING_YET: Shown = { src: '', loading: true, failure: null, invitation: null }
+
+/** `<captcha-page url="https://…">`: all that the page needs which `page` of a `<captcha client="webview">` names. */
+Component<PageData, typeof properties, Methods, [], Fields>({
+  properties,
+  data: { ...pageView(null, null, { locales, systemTheme: null }), src: '', loading: true },
+
+  observers: {
+    url(url: unknown) {
+      this.page.setUrl(url)
+    },
+  },
+
+  lifetimes: {
+    created() {
+      this.shown = NOTHING_YET
+      this.systemTheme = null
+      this.page = new HostPage({
+        clock,
+        // Base libraries before 3.8.10 may miss it.
+        tellsLoad: isAtLeast(appInfo().SDKVersion, [3, 8, 10]),
+        draw: shown => this.draw(shown),
+        goBack,
+      })
+    },
+    attached() {
+      this.stopTheme = watchTheme(theme => {
+        this.systemTheme = theme
+        this.draw(this.shown)
+      })
+    },
+    // Not before: the page that this stands in has to be there.
+    ready() {
+      this.page.arrive(openerChannel(this))
+    },
+    detached() {
+      this.stopTheme()
+      this.page.depart()
+    },
+  },
+
+  methods: {
+    draw(shown) {
+      const { src, loading, failure, invitation } = shown
+      const { systemTheme } = this
+      if (invitation && !this.shown.invitation) setTitle(pageView(invitation, null, { locales, systemTheme }).title)
+      this.shown = shown
+      this.setData({ ...pageView(invitation, failure, { locales, systemTheme }), src, loading })
+    },
+    onMessage({ detail }) {
+      this.page.messages(detail && detail.data)
+    },
+    onLoaded() {
+      this.page.loaded()
+    },
+    onBlocked() {
+      this.page.blocked()
+    },
+    onAct({ detail }) {
+      if (detail.type === 'copy') copy(detail.text, () => undefined)
+      else if (detail.type === 'retry') this.page.load()
+      else if (detail.type === 'hide') this.page.goBack()
+    },
+  },
+})
