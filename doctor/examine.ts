@@ -4,16 +4,19 @@ import type { ErrorDetail } from '../plugin/core/errors/detail'
 import { type Failure, failureOf } from '../plugin/core/errors/failure'
 import { fill } from '../plugin/core/errors/fill'
 import type { DeveloperLanguage } from '../plugin/core/errors/texts'
-import type { CaptchaConfig } from '../plugin/core/parameters/config'
+import type { CaptchaConfig, RawParameters } from '../plugin/core/parameters/config'
 import { checkParameters } from '../plugin/core/parameters/validate'
 import { hostOf } from '../plugin/core/values/url'
 import { errorTexts } from '../plugin/locales/errors'
 import { addressFaults } from './addresses'
+import { asPreflight, isAlibabas, pageFor, type Unchecked, uncheckedOf, withPage } from './client'
+import type { AlibabaClientName } from './clientTexts'
 import { type Domains, domainsFor } from './domains'
 import type { Options } from './options'
 import { fetchPicture, type Picture } from './pictures'
 import { nodePorts, type Observed } from './ports'
 import { TEXTS } from './texts'
+import { checkPage, type PageReport, pageExitCode } from './webview/check'
 
 /** What `--json` prints. */
 export interface Report {
@@ -33,14 +36,38 @@ export interface Report {
   /** Node's own code of a failed connection. */
   readonly failureCode?: string
   readonly domains?: Domains
+  /** The client of Alibaba's that was asked for. */
+  readonly client?: AlibabaClientName
+  /** Its H5 page, as it is published. */
+  readonly page?: PageReport
+  readonly unchecked?: readonly Unchecked[]
 }
 
 declare const __VERSION__: string
 
 type Ports = (observed: Observed) => ClientPorts
 
-/** Checks the parameters, initializes once as the component would, and looks at the pictures. Always ends. */
-export async function examine({ raw, language }: Options, portsFor: Ports = nodePorts): Promise<Report> {
+/**
+ * Checks the parameters, initializes once as the component would, and looks at the pictures. For a client of Alibaba's: what a terminal can
+ * see of that, too, and what it cannot. Always ends.
+ */
+export async function examine(
+  { raw, language, page: url }: Options,
+  portsFor: Ports = nodePorts,
+  check = checkPage,
+): Promise<Report> {
+  const { client } = raw
+  if (!isAlibabas(client)) return initializeOnce(raw, language, portsFor)
+  const { config } = checkParameters({ ...asPreflight(raw), preflight: false })
+  const page = config && url !== undefined ? await pageFor(url, raw, config.timeoutMs, check) : undefined
+  const asked = asPreflight(page ? withPage(raw, page) : raw)
+  // Of a client of Alibaba's the phone sends no request to our address.
+  const { domains, ...report } = await initializeOnce(asked, language, portsFor)
+  const unchecked = config ? { unchecked: uncheckedOf(client, page, language) } : {}
+  return { ...report, ok: report.ok && (!page || page.ok), client, ...(page && { page }), ...unchecked }
+}
+
+async function initializeOnce(raw: RawParameters, language: DeveloperLanguage, portsFor: Ports): Promise<Report> {
   const startedMs = Date.now()
   const observed: Observed = {}
   const { config, faults: found } = checkParameters(raw)
@@ -52,6 +79,8 @@ export async function examine({ raw, language }: Options, portsFor: Ports = node
     const error = describe(failureOf('InvalidParameter', { faults }))
     return { ok: false, ...base(), endpoint: '', host: '', attempts: 0, pictures: [], error }
   }
+  if (config.client !== 'own' && !config.preflight)
+    return { ok: true, ...base(), endpoint: '', host: '', attempts: 0, pictures: [] }
 
   const { endpoint } = config
   const result = await begin(config, portsFor(observed))
@@ -86,9 +115,10 @@ function inTerminal(detail: ErrorDetail, { host = '' }: Failure, language: Devel
   return Object.hasOwn(fixes, detail.code) ? { ...detail, fix: fill(fixes[detail.code] ?? '', { host }) } : detail
 }
 
-/** 0: a challenge came, with its pictures. 1: it did not. 2: nothing was sent. 3: the service was not reached. */
-export function exitCode({ ok, error }: Report): number {
+/** 0: a challenge came, with its pictures. 1: it did not. 2: nothing was sent. 3: the service, or the H5 page, was not reached. */
+export function exitCode({ ok, error, page }: Report): number {
   if (ok) return 0
   if (error?.type === 'Parameter') return 2
+  if (page && !page.ok) return pageExitCode(page)
   return error?.type === 'Network' ? 3 : 1
 }

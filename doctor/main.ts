@@ -1,4 +1,5 @@
 import type { DeveloperLanguage } from '../plugin/core/errors/texts'
+import { sayReport } from './client'
 import { examine, exitCode } from './examine'
 import { reportWithout, sentenceOf } from './misuse'
 import { type Command, languageOf, readCommand, type Verb, wantsJson } from './options'
@@ -49,8 +50,8 @@ async function run(command: Command): Promise<number> {
     }
     case 'doctor': {
       const report = await examine(command.options)
-      if (json) writeJson(report)
-      else write(print(report, TEXTS[language]).trimEnd())
+      if (json) writeJson(sayReport(report, language))
+      else write(print(report, language).trimEnd())
       return exitCode(report)
     }
   }

@@ -17,10 +17,16 @@ export const FLAGS = {
   userCertifyId: 'user-certify-id',
   encryptedSceneId: 'encrypted-scene-id',
   timeout: 'timeout',
+  client: 'client',
 } as const satisfies Partial<Record<Field, string>>
+
+/** All flags of the doctor that take a value. */
+export const DOCTOR_FLAGS: readonly string[] = [...Object.values(FLAGS), 'page']
 
 export interface Options {
   readonly raw: RawParameters
+  /** Address of the published H5 page of `client="webview"`. */
+  readonly page?: string
   /** In which the doctor speaks. */
   readonly language: DeveloperLanguage
   readonly json: boolean
@@ -49,11 +55,11 @@ const flags = (texts: readonly string[], switches: readonly string[]): Flags => 
 
 /** The flags of each command. */
 const COMMANDS: Readonly<Record<Verb, Flags>> = {
-  doctor: flags(Object.values(FLAGS), []),
+  doctor: flags(DOCTOR_FLAGS, []),
   webview: flags(WEBVIEW_FLAGS, WEBVIEW_SWITCHES),
 }
 
-const ALL: Flags = flags([...new Set([...Object.values(FLAGS), ...WEBVIEW_FLAGS])], WEBVIEW_SWITCHES)
+const ALL: Flags = flags([...new Set([...DOCTOR_FLAGS, ...WEBVIEW_FLAGS])], WEBVIEW_SWITCHES)
 
 /** The command that is meant, whatever else is wrong: its flags are the ones to look for. */
 function verbIn(args: readonly string[]): Verb | '' {
@@ -103,9 +109,14 @@ export function readCommand(args: readonly string[], env: NodeJS.ProcessEnv): Co
   }
   const address = urlAsPrefix(texts.prefix ?? '')
   if (address) return misuse({ what: 'prefix', label: address.label ?? '' })
+  const { page } = texts
+  if (texts.client === 'webview' && page === undefined) return misuse({ what: 'required', flag: '--page' })
+  if (texts.client !== 'webview' && page !== undefined)
+    return misuse({ what: 'with', flag: '--page', other: '--client webview' })
   const entries = Object.entries(FLAGS).map(([field, flag]) => [field, texts[flag]])
   const raw = { ...Object.fromEntries(entries), language: common.language } as RawParameters
-  return { ...common, kind: 'doctor', options: { ...common, raw: { ...raw, timeout: numeric(raw.timeout) } } }
+  const timed = { ...raw, timeout: numeric(raw.timeout) }
+  return { ...common, kind: 'doctor', options: { ...common, raw: timed, ...(page !== undefined && { page }) } }
 }
 
 /** A number where the text is one; else the text, for the validator to say what is wrong with it. */

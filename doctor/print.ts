@@ -1,20 +1,42 @@
+import type { DeveloperLanguage } from '../plugin/core/errors/texts'
 import type { Issue } from '../plugin/core/issues/issue'
+import { CLIENT_TEXTS } from './clientTexts'
 import type { Report } from './examine'
 import { hintOf } from './failures'
 import { FLAGS } from './options'
-import type { DoctorTexts } from './texts'
+import { type DoctorTexts, TEXTS } from './texts'
 import { visibleData } from './visible'
+import { printPage } from './webview/print'
 
 type Line = readonly [label: string, value: string | number | undefined]
 
 /** The report for a person. Whatever a service said in it, the terminal is not steered. */
-export function print(given: Report, texts: DoctorTexts): string {
+export function print(given: Report, language: DeveloperLanguage): string {
+  const texts = TEXTS[language]
   const report = visibleData(given)
-  const { ok, error } = report
-  const verdict = ok ? `✓ ${texts.fine}` : `✗ ${error?.type === 'Parameter' ? texts.unsent : texts.trouble}`
-  const parts = [verdict, table(facts(report, texts)), issues(error?.issues ?? [], texts), domains(report, texts)]
+  const { error, page } = report
+  const parts = [
+    verdict(report, language),
+    table(facts(report, texts)),
+    issues(error?.issues ?? [], texts),
+    domains(report, texts),
+    page ? printPage(page, language) : '',
+    unchecked(report, language),
+  ]
   return `${parts.filter(part => part !== '').join('\n\n')}\n`
 }
+
+/** Of the initialization; the H5 page has a verdict of its own. */
+function verdict({ error, attempts }: Report, language: DeveloperLanguage): string {
+  const { fine, unsent, trouble } = TEXTS[language]
+  if (error) return `✗ ${error.type === 'Parameter' ? unsent : trouble}`
+  return attempts === 0 ? `✓ ${CLIENT_TEXTS[language].unasked}` : `✓ ${fine}`
+}
+
+const unchecked = ({ unchecked: left = [] }: Report, language: DeveloperLanguage): string =>
+  left.length === 0
+    ? ''
+    : [`${CLIENT_TEXTS[language].unchecked}:`, ...left.map(({ message }) => `  - ${message}`)].join('\n')
 
 function facts(
   { host, statusCode, attempts, elapsedMs, challenge, pictures, error, failureCode }: Report,

@@ -107,6 +107,7 @@ export const TEXTS: Readonly<Record<DeveloperLanguage, DoctorTexts>> = {
       value: '{flag} takes no value',
       command: 'unknown command: {word}[; did you mean {near}?] (known: {known})',
       required: '{flag} is missing',
+      with: '{flag} goes with {other} alone',
       either: '{flag} and {other} exclude each other',
       format: '{flag}: expected {expected}, received {received}',
       extra: 'unexpected: {word}',
@@ -129,12 +130,15 @@ Initializes once, as the component would, from this terminal, and says what came
   --user-certify-id <id|auto>  UserCertifyId
   --encrypted-scene-id <text>  EncryptedSceneId
   --timeout <ms>               per request, default 5000
+  --client own|plugin|webview  whose challenge; for one of Alibaba's, --prefix is not required, and what a
+                               terminal cannot see is listed. Default own
+  --page <url>                 with --client webview: the published H5 page, which is checked too
   --language en|cn             of what is printed; default: the terminal's
   --json                       prints the report as JSON
   -h, --help   -v, --version
 
-Exit code: 0 a challenge came, with its pictures; 1 it did not; 2 nothing was sent, the arguments are wrong;
-3 the service was not reached; 4 the doctor itself failed. With --json, what is printed is JSON in every case. It takes
+Exit code: 0 a challenge came, with its pictures (and the H5 page is right); 1 it did not; 2 nothing was sent, the
+arguments are wrong; 3 the service, or the H5 page, was not reached; 4 the doctor itself failed. With --json, what is printed is JSON in every case. It takes
 at most three attempts and some 10 s plus the timeouts. Proxies of the environment are not used.`,
     overview: `aliyun-captcha-miniprogram <command> [options]
 
@@ -202,6 +206,7 @@ Each command has a --help of its own.`,
       value: '{flag} 不带值',
       command: '未知命令：{word}[，您是不是想写 {near}？]（可用：{known}）',
       required: '缺少 {flag}',
+      with: '{flag} 只与 {other} 一起使用',
       either: '{flag} 与 {other} 不能同时使用',
       format: '{flag}：应为 {expected}，收到 {received}',
       extra: '多余的参数：{word}',
@@ -224,11 +229,13 @@ Each command has a --help of its own.`,
   --user-certify-id <id|auto>  UserCertifyId
   --encrypted-scene-id <文本>   EncryptedSceneId
   --timeout <毫秒>              每次请求，默认 5000
+  --client own|plugin|webview  由谁出题；阿里云的客户端不要求 --prefix，并列出终端里看不到的内容。默认 own
+  --page <url>                 与 --client webview 一起：已发布的 H5 页面，也会检查
   --language en|cn             输出的语言；默认随终端
   --json                       以 JSON 输出报告
   -h, --help   -v, --version
 
-退出码：0 取到了验证和图片；1 没有取到；2 参数有误，没有发出请求；3 连不上服务；4 doctor 自身出错。加 --json 时，任何情况下输出都是 JSON。
+退出码：0 取到了验证和图片（H5 页面也没有问题）；1 没有取到；2 参数有误，没有发出请求；3 连不上服务或 H5 页面；4 doctor 自身出错。加 --json 时，任何情况下输出都是 JSON。
 最多尝试三次，总共约 10 秒加上超时时间。不使用环境变量里的代理。`,
     overview: `aliyun-captcha-miniprogram <命令> [选项]
 

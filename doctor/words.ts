@@ -8,6 +8,7 @@ export type Misuse =
   | { readonly what: 'command'; readonly word: string; readonly near: string; readonly known: string }
   | { readonly what: 'extra'; readonly word: string }
   | { readonly what: 'required'; readonly flag: string }
+  | { readonly what: 'with'; readonly flag: string; readonly other: string }
   | { readonly what: 'either'; readonly flag: string; readonly other: string }
   | { readonly what: 'format'; readonly flag: string; readonly expected: string; readonly received: string }
   | { readonly what: 'language'; readonly known: string }

@@ -13,6 +13,9 @@ const wxsPiece = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\/\*[\s\S]*?\*\/|\/\/.*/g
 const tooShort = /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|(?<![\w)\]])\.(?=\d)|\breturn(?=\})/g
 const longer: Readonly<Record<string, string>> = { '.': '0.', return: 'return;' }
 
+/** Taro finds the modules that a module requires by a pattern that reads one a line (`.+`, in its miniXScriptLoader). */
+const onRequire = /\brequire\("[^"]*"\);/g
+
 /**
  * Without comments and white space, and with short names for local variables. The code itself stays as written, for WeChat's compiler
  * misreads some of what is right: `a === void 0 ? b : c` is to it `a === void (0 ? b : c)`. Two things are hidden from esbuild, which has
@@ -37,6 +40,7 @@ export const minifyWxs = remember(async (source: string): Promise<string> => {
     .replace(tooShort, piece => longer[piece] ?? piece)
     .replace(/"§(\d+)§"/g, (_, index) => kept[index] ?? '')
     .replace(/;\s*$/, '')
+    .replace(onRequire, '$&\n')
 })
 
 /** A comment, an inline script, a tag (whose quoted values may hold `>`), or text (whose bindings may hold `<`). */

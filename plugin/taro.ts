@@ -1,14 +1,15 @@
-import type { CaptchaElement, CaptchaOwner } from './types/elements'
+import type { CaptchaElement, CaptchaOwner, CaptchaPageElement } from './types/elements'
 
 /**
  * Types for Taro: `<captcha>` in JSX, of React and of Vue, and `Taro.getCurrentInstance().page?.selectComponent?.('#captcha')`.
  * Nothing is here at run time: name it in `compilerOptions.types`. Of the modules below, those that a project does not have are passed over.
  */
 
-export type { CaptchaElement }
+export type { CaptchaElement, CaptchaPageElement }
 
 interface Elements {
   captcha: CaptchaElement
+  'captcha-page': CaptchaPageElement
 }
 
 declare global {

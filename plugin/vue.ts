@@ -1,4 +1,4 @@
-import type { CaptchaOwner, CaptchaTag } from './types/elements'
+import type { CaptchaOwner, CaptchaPageTag, CaptchaTag } from './types/elements'
 
 /**
  * Types for Vue templates (uni-app, Taro with Vue), as Volar and `vue-tsc` read them: `<captcha>` with its properties and events, and
@@ -6,12 +6,13 @@ import type { CaptchaOwner, CaptchaTag } from './types/elements'
  * `compilerOptions.types`. Names that do not exist are reported with `checkUnknownProps` and `checkUnknownEvents` only.
  */
 
-export type { CaptchaTag }
+export type { CaptchaPageTag, CaptchaTag }
 
 /** @ts-ignore A project without Vue. */
 declare module 'vue' {
   interface GlobalComponents {
     captcha: CaptchaTag
+    'captcha-page': CaptchaPageTag
   }
   interface ComponentCustomProperties {
     /** uni-app: the page of WeChat behind a Vue page. */

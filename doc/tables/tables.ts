@@ -13,8 +13,10 @@ import type { CaptchaInstance } from '../../plugin/types/instance'
 import type { CaptchaProperties } from '../../plugin/types/properties'
 import { LISTED_ANSWERS, REPORTED_ANSWERS } from '../../test/cases/answers'
 import { LISTED, REPORTED } from '../../test/cases/phones'
+import type { Weight } from '../../test/consumers/weight'
+import { compatibilityTables } from './compatibilityTables'
 import { code, kebab, table } from './markdown'
-import { exportsOf, membersOf, typesOf, valuesOf } from './read'
+import { exportsOf, membersOf, source, typesOf, valuesOf } from './read'
 import { externalClasses, variables } from './styles'
 import { events, properties } from './surface'
 import * as words from './words'
@@ -51,6 +53,7 @@ export function tablesFor(language: DocLanguage): Tables {
       return [code(name), code(type), words.RETRIES[retry][language], ...cells(name)]
     })
   return {
+    ...compatibilityTables(language, say),
     properties: () =>
       table(
         [say('property', '属性'), say('type', '类型'), say('default', '默认'), say('meaning', '说明')],
@@ -159,6 +162,21 @@ export function tablesFor(language: DocLanguage): Tables {
         ['KEY', say('English', '简体中文')],
         TEXT_KEYS.map(key => [code(key), textsOf(language)[key]]),
       ),
+    weights: () =>
+      table(
+        [
+          say('project', '项目'),
+          say('main package', '主包'),
+          say('captcha in it', '其中验证码'),
+          say('subpackages', '分包'),
+        ],
+        weights().flatMap(([name, settings]) =>
+          Object.entries(settings).map(([setting, { main, captcha, late }]) => [
+            `${code(name)}${words.SETTINGS[setting]?.[language] ?? ''}`,
+            ...[main, captcha, late].map(bytes => bytes.toLocaleString('en')),
+          ]),
+        ),
+      ),
     languages: () => LANGUAGES.map(code).join(' '),
     hosts: () =>
       table(
@@ -176,6 +194,12 @@ export function tablesFor(language: DocLanguage): Tables {
       ),
   }
 }
+
+/** What `npm run test:consumers` measured last. */
+const weights = () =>
+  Object.entries(
+    JSON.parse(source('doc/bench/consumers.json')) as Readonly<Record<string, Readonly<Record<string, Weight>>>>,
+  )
 
 /** Rows that differ in their first cell only are one. */
 function merged(rows: readonly (readonly string[])[]): string[][] {

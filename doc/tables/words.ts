@@ -10,7 +10,7 @@ import type { CaptchaProperties } from '../../plugin/types/properties'
  * What the generated tables say that no source says: the Chinese column where English stands in the comments of the public types, and both
  * languages elsewhere. A key that is missing here does not compile, or fails `npm run docs` where the names are plain strings.
  */
-type Both = { readonly en: string; readonly cn: string }
+export type Both = { readonly en: string; readonly cn: string }
 
 export const PROPERTIES: Readonly<Record<keyof CaptchaProperties, string>> = {
   sceneId: '场景 ID，见控制台的场景列表。必填，也可写在 `props` 里。',
@@ -224,4 +224,9 @@ export const VARIABLES: Readonly<Record<string, string>> = {
   'font-size': '字号，布局随之变化。',
   'thumb-width': '滑块宽度。',
   'track-height': '滑轨最小高度。',
+}
+
+/** Settings of the compilers whose output is weighed. */
+export const SETTINGS: Readonly<Record<string, Both>> = {
+  es5: { en: ', with 将 JS 编译成 ES5', cn: '，开启“将 JS 编译成 ES5”' },
 }

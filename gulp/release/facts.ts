@@ -71,7 +71,7 @@ function versionsOf(folder: string, { name, main }: Manifest): Record<string, st
 export async function gatherFacts(size: Size, today: string): Promise<Facts> {
   const folder = mkdtempSync(join(tmpdir(), 'captcha-release-'))
   try {
-    const project = installed('types', pack(folder), folder)
+    const project = installed(['types'], pack(folder), folder)
     const unpacked = join(project, 'node_modules', PACKAGE)
     const manifest = JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8')) as Manifest
     const tagged = git('rev-list', '-n1', `v${manifest.version}`)

@@ -21,12 +21,36 @@ export interface CaptchaElement extends Tag, Classes<`${Part}-class`> {
   readonly key?: string | number | null | undefined
 }
 
+/** `<captcha-page>`: all that the page needs which `page` of a captcha with `client="webview"` names. npm only. */
+export interface CaptchaPageElement {
+  /** Address of the H5 page on your own host, `https:`. */
+  readonly url: string
+}
+
+/** `<captcha-page>` in a Vue template. */
+export interface CaptchaPageTag {
+  new (): { readonly $props: CaptchaPageElement }
+}
+
 /** What a Vue template may write on `<captcha>`. */
 export interface CaptchaAttributes extends Tag, Classes<`${Part}Class`> {}
 
 /** `<captcha>` in a Vue template; for a tag of another name: `interface GlobalComponents { 'my-captcha': CaptchaTag }`. */
 export interface CaptchaTag {
   new (): { readonly $props: CaptchaAttributes }
+}
+
+/** `<captcha-page>`: the component of the page that `page` names. npm only. */
+export interface CaptchaPageElement {
+  /** Of your H5 page. */
+  readonly url: string
+  readonly id?: string | undefined
+  readonly key?: string | number | null | undefined
+}
+
+/** `<captcha-page>` in a Vue template. */
+export interface CaptchaPageTag {
+  new (): { readonly $props: Pick<CaptchaPageElement, 'url' | 'id'> }
 }
 
 /** What finds a `<captcha>` by its id: a page of WeChat, wherever a framework keeps it. `null` where the page has no such node. */

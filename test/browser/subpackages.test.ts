@@ -89,6 +89,13 @@ describe('a component of another subpackage', () => {
     expect(await app.byClass('skeleton').count()).toBe(0)
   })
 
+  test('may be used by a component, whose own JSON names the placeholder', async () => {
+    const app = await open('?shown=no&kind=shelf')
+    await app.view.locator('wx-view[class$="on-shelf"]').waitFor({ state: 'attached' })
+    await app.endLoad('deck', 'Arrive')
+    await app.byClass('card').getByText('the jack').waitFor()
+  })
+
   test('of a plugin in a subpackage, too', async () => {
     const app = await open('?shown=no&kind=tag')
     await app.view.locator('wx-view#tag').waitFor({ state: 'attached' })

@@ -161,7 +161,7 @@ describe('an address', () => {
     ['http://[::1]:8787/demo/', 'http://[::1]:8787/demo/'],
   ])('%s is asked as %s', async (endpoint, url) => {
     await b.mount({ endpoint })
-    expect(b.service.last.url).toBe(url)
+    expect(b.service.requests[0]?.url).toBe(url)
   })
 })
 

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../gulp/run'
 
@@ -37,20 +46,33 @@ export function unpack(tarball: string, project: string): void {
   command('tar', ['-xzf', tarball, '-C', target, '--strip-components=1'], project)
 }
 
-/** A fresh copy of a consumer beside the tarball. */
-export function copyConsumer(name: string, folder: string): string {
-  const project = join(folder, name)
+/** A fresh copy of a consumer beside the tarball, put together from its layers; of package.json each says only what it changes. */
+export function copyConsumer(layers: readonly string[], folder: string): string {
+  const project = join(folder, layers[layers.length - 1] ?? '')
   const unwanted = /[\\/](node_modules|miniprogram_npm)([\\/]|$)/
-  cpSync(join(root, 'test/consumers', name), project, {
-    recursive: true,
-    filter: path => !unwanted.test(path.slice(root.length)),
-  })
+  let manifest: Manifest = {}
+  for (const layer of layers) {
+    const from = join(root, 'test/consumers', layer)
+    cpSync(from, project, { recursive: true, filter: path => !unwanted.test(path.slice(root.length)) })
+    const own = manifestIn(from)
+    manifest = { ...manifest, ...own, scripts: { ...manifest.scripts, ...own.scripts } }
+  }
+  writeFileSync(join(project, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   return project
 }
 
+interface Manifest {
+  readonly scripts?: Readonly<Record<string, string>>
+}
+
+function manifestIn(folder: string): Manifest {
+  const file = join(folder, 'package.json')
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : {}
+}
+
 /** A consumer in a folder of its own, with the tarball's content and WeChat's types installed. */
-export function installed(name: string, tarball: string, folder: string): string {
-  const project = copyConsumer(name, mkdtempSync(join(folder, 'project-')))
+export function installed(layers: readonly string[], tarball: string, folder: string): string {
+  const project = copyConsumer(layers, mkdtempSync(join(folder, 'project-')))
   unpack(tarball, project)
   const typings = 'node_modules/miniprogram-api-typings'
   symlinkSync(join(root, typings), join(project, typings), 'junction')

@@ -147,6 +147,11 @@ test.each([
     'function start() {}\nmodule.exports = { start: start }',
     'function t(){}module.exports={start:t}',
   ],
+  [
+    'each require has a line of its own, as Taro reads them',
+    "var a = require('./a.wxs')\nvar b = require('./b.wxs')\na.c(b.d)",
+    'var r=require("./a.wxs");\nvar e=require("./b.wxs");\nr.c(e.d)',
+  ],
 ])('minifying WXS: %s', async (_, source, expected) => {
   expect(await minifyWxs(source)).toBe(expected)
 })

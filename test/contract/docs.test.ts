@@ -7,7 +7,7 @@ import { source, typesOf } from '../../doc/tables/read'
 import { externalClasses, variables } from '../../doc/tables/styles'
 import { tablesFor } from '../../doc/tables/tables'
 import { EVENTS, METHODS, RULES } from '../../doc/tables/words'
-import { FLAGS } from '../../doctor/options'
+import { DOCTOR_FLAGS } from '../../doctor/options'
 import { WEBVIEW_FLAGS, WEBVIEW_SWITCHES } from '../../doctor/webview/options'
 import { entries as TYPE_ENTRIES } from '../../gulp/outputs/types'
 import { CATALOG, ERROR_CODES } from '../../plugin/core/errors/catalog'
@@ -130,6 +130,43 @@ describe('two languages', () => {
   })
 })
 
+describe('code of doc/subpackages.md is that of the projects which are built', () => {
+  const lines = (text: string) =>
+    untranslated(text)
+      .split('\n')
+      .map(line => line.trim())
+      .filter(Boolean)
+
+  /** Lines of a block that do not come, in their order, in the file that the block is said to be of. */
+  const strays = (file: string, block: string) => {
+    const written = lines(source(file))
+    let at = 0
+    return lines(block).filter(line => {
+      const found = written.indexOf(line, at)
+      if (found >= 0) at = found + 1
+      return found < 0
+    })
+  }
+
+  test.each(['doc/subpackages.md', 'doc/subpackages.zh-CN.md'])('%s', path => {
+    const named = [
+      ...source(path).matchAll(
+        /\]\(\.\.\/(test\/consumers\/[^)]+)\)(?:(?!```)[\s\S])*?\n *```\w+\n([\s\S]*?)\n *```$/gm,
+      ),
+    ]
+    expect(named.length).toBe(codeBlocks(source(path)).length)
+    expect(named.flatMap(([, file = '', block = '']) => strays(file, block).map(line => `${file}: ${line}`))).toEqual(
+      [],
+    )
+  })
+
+  test('a line that is not in its file, or not in its place, is found', () => {
+    const file = 'test/consumers/taro-late/src/pages/index/index.config.ts'
+    expect(strays(file, "componentPlaceholder: { captcha: 'text' },")).toHaveLength(1)
+    expect(strays(file, "componentPlaceholder: { captcha: 'view' },\nexport default {")).toEqual(['export default {'])
+  })
+})
+
 describe('plain words', () => {
   const found = (text: string, words: readonly PlainWord[]) =>
     words.flatMap(({ never, instead }) => {
@@ -199,7 +236,7 @@ describe('everything public is documented', () => {
     ['doc/texts.md', () => [...TEXT_KEYS, ...LANGUAGES]],
     ['doc/css-variables.md', () => [...variables().map(({ name }) => `--captcha-${name}`), ...externalClasses()]],
     ['doc/migration.md', () => Object.keys(DROP_IN_FIELDS)],
-    ['doc/doctor.md', () => Object.values(FLAGS).map(flag => `--${flag}`)],
+    ['doc/doctor.md', () => DOCTOR_FLAGS.map(flag => `--${flag}`)],
     ['doc/webview.md', () => [...WEBVIEW_FLAGS, ...WEBVIEW_SWITCHES].map(flag => `--${flag}`)],
   ] as const)('%s and its translation', (path, wanted) => {
     expect(wanted().length).toBeGreaterThan(4)
@@ -222,7 +259,7 @@ describe('commands', () => {
   })
 
   test.each(PAGES)('the flags of the doctor in %s exist', path => {
-    const known: readonly string[] = [...Object.values(FLAGS), 'language', 'json', 'help', 'version']
+    const known: readonly string[] = [...DOCTOR_FLAGS, 'language', 'json', 'help', 'version']
     const lines = source(path).match(/miniprogram doctor --[^\n`]+/g) ?? []
     const flags = lines.flatMap(line => line.match(/(?<=--)[\w-]+/g) ?? [])
     expect(flags.filter(flag => !known.includes(flag))).toEqual([])

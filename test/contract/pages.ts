@@ -63,6 +63,7 @@ const PLACEHOLDERS: readonly (readonly [string, string])[] = [
   ['您的身份标', 'your-user-tag'],
   ['插件的 AppID', 'AppID of the plugin'],
   ['登录', 'Log in'],
+  ['换一种方式', 'Another way'],
 ]
 
 /** Code without what a translation changes: comments, and placeholders. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { ERROR_CODES } from '../../plugin/core/errors/catalog'
+import { failureOf } from '../../plugin/core/errors/failure'
 import { FIELDS } from '../../plugin/core/parameters/rules'
 import type { HttpOutcome } from '../../plugin/core/ports'
 import { CAPTCHA_TYPES } from '../../plugin/core/protocol/challenges'
@@ -159,6 +160,10 @@ export const act: fc.Arbitrary<MachineEvent> = fc.oneof(
       ),
       word: fc.constantFrom('', 'F015', 'PARAM', 'IllegalScene'),
     }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant({ type: 'clientFailed', failure: failureOf('ClientLoadFailed') } as const),
   },
 )
 

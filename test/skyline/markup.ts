@@ -23,9 +23,9 @@ export const ARIA = ['aria-role', 'aria-label', 'aria-hidden', 'aria-disabled'] 
 const TRANSPARENT = new Set(['block', 'template', 'include', 'import', 'slot'])
 
 /** A comment, an inline script, a tag, or text whose bindings may hold `<`. */
-const piece =
+export const piece =
   /<!--[\s\S]*?-->|<wxs\b[^>]*[^/>]>[\s\S]*?<\/wxs>|<(?:"[^"]*"|'[^']*'|[^'">])*>|(?:\{\{[\s\S]*?\}\}|[^<])+/g
-const attribute = /([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g
+export const attribute = /([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g
 
 /** All that Skyline ignores, or does not draw, in a template. */
 export function ignoredInMarkup(file: string, wxml: string): Ignored[] {

@@ -31,7 +31,10 @@ function ticketOf(config: CaptchaConfig, nonce: string): Ticket {
 /** The page of one captcha: open, or on its way back. */
 interface Slot {
   visit?: Visit
+  /** Its end was told, or is not wanted any more. */
   over: boolean
+  /** The page is not there any more; its last messages may still come. */
+  left: boolean
 }
 
 /** Alibaba's H5 page, in a page of the host's own, for the captcha that is `owner`. */
@@ -48,20 +51,26 @@ export function webviewClient(
 
   function start(config: CaptchaConfig): void {
     stopWaiting()
-    const slot: Slot = { over: false }
+    const slot: Slot = { over: false, left: false }
     current = slot
     next = null
     slot.visit = visit(ticketOf(config, createNonce(random)), ways, {
       ended(end) {
         slot.over = true
+        release(slot)
         for (const outcome of outcomesOf(end)) owner.emit(outcome)
       },
       gone() {
-        if (current !== slot) return
-        current = null
-        if (next) startAfter(0, next)
+        slot.left = true
+        release(slot)
       },
     })
+  }
+
+  function release(slot: Slot): void {
+    if (current !== slot || !slot.over || !slot.left) return
+    current = null
+    if (next) startAfter(0, next)
   }
 
   /** Not at once: a page that is going has to be gone, whatever it says. */
@@ -69,6 +78,16 @@ export function webviewClient(
     stopWaiting()
     next = config
     stopWaiting = clock.after(ms, () => start(config))
+  }
+
+  function close(): void {
+    stopWaiting()
+    next = null
+    if (!current) return
+    const slot = current
+    slot.over = true
+    if (slot.visit) slot.visit.end()
+    release(slot)
   }
 
   return {
@@ -84,16 +103,11 @@ export function webviewClient(
       return NOTHING
     },
     open(config) {
+      if (current && current.left) close()
       if (!current) start(config)
       else if (current.over) startAfter(LEAVE_MS, config)
     },
-    close() {
-      stopWaiting()
-      next = null
-      if (!current) return
-      current.over = true
-      if (current.visit) current.visit.end()
-    },
+    close,
     judge: NOTHING,
   }
 }

@@ -14,7 +14,8 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const installed = (name: string) => installedFrom(name, tarball, folder)
+const installed = (name: string) =>
+  installedFrom(CONSUMERS.find(consumer => consumer.name === name)?.layers ?? [name], tarball, folder)
 
 const compile = (project: string) => run('tsc', ['-p', project])
 

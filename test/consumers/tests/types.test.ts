@@ -20,7 +20,7 @@ interface Options {
 
 /** A project of one file and nothing else of its own. */
 function project(file: string, text: string, options: Options): string {
-  const path = installed('types', tarball, folder)
+  const path = installed(['types'], tarball, folder)
   const { compilerOptions } = JSON.parse(readFileSync(join(path, 'tsconfig.json'), 'utf8')) as {
     compilerOptions: object
   }

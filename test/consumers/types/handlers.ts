@@ -70,6 +70,7 @@ same<
   | 'texts'
   | 'theme'
   | 'client'
+  | 'page'
   | 'preflight'
   | 'props'
 >(true)

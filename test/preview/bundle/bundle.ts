@@ -1,7 +1,8 @@
 import type { AppConfig, Diagnostic, MiniProgramPackage } from '../package'
+import { MAIN } from '../rootOf'
 import { type BuiltSpace, mainSpace, pluginSpace } from './builtSpaces'
 import type { PluginUse } from './components'
-import { independentRoots, MAIN, Packages } from './packages'
+import { independentRoots, Packages } from './packages'
 import { Space } from './space'
 
 export interface BundleOptions {

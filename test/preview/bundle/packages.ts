@@ -1,7 +1,5 @@
 import type { AppConfig, Subpackage, SubpackageConfig } from '../package'
-
-/** The main package's place among the subpackages' folders. */
-export const MAIN = ''
+import { rootOf } from '../rootOf'
 
 const trimmed = (path: string) => path.replace(/^\/+|\/+$/g, '')
 
@@ -20,10 +18,7 @@ export class Packages {
     }))
   }
 
-  /** The folder of the subpackage that a file is in, or {@link MAIN}. */
-  rootOf(path: string): string {
-    return this.subpackages.find(({ root }) => path.startsWith(`${root}/`))?.root ?? MAIN
-  }
+  readonly rootOf = (path: string): string => rootOf(this.subpackages, path)
 }
 
 /** Independent ones are read as ordinary ones: their pages would start without the main package. */

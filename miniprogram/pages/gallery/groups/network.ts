@@ -152,7 +152,7 @@ export const RESOURCE: readonly Case[] = [
     id: 'clientRejected',
     code: 'ClientLoadFailed',
     title: '官方插件的分包加载失败',
-    english: 'The subpackage of Alibaba’s plugin does not load',
+    english: "The subpackage of Alibaba's plugin does not load",
     how: 'client="plugin"，configure({ plugin }) 的函数返回的 Promise 被拒绝',
     given: { client: 'plugin' },
     loads: () => Promise.reject({ errMsg: 'requirePlugin.async:fail' }),

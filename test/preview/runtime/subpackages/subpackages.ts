@@ -1,4 +1,5 @@
 import type { Subpackage } from '../../package'
+import { MAIN, rootOf } from '../../rootOf'
 import type { LazyLoadErrors } from './lazyLoadErrors'
 
 interface Parts {
@@ -8,21 +9,21 @@ interface Parts {
   readonly errors: LazyLoadErrors
 }
 
-/** Which parts of the mini program are there, and how the others come. The main package is the part `''`. */
+/** Which parts of the mini program are there, and how the others come. */
 export class Subpackages {
-  private readonly loaded = new Set([''])
+  private readonly loaded = new Set([MAIN])
   private readonly loading = new Map<string, Promise<void>>()
 
   constructor(private readonly parts: Parts) {}
 
   /** The part that a file of the mini program belongs to. */
   rootOf(path: string): string {
-    return this.parts.list.find(({ root }) => path.startsWith(`${root}/`))?.root ?? ''
+    return rootOf(this.parts.list, path)
   }
 
   /** The part that a plugin is declared in. */
   rootOfPlugin(alias: string): string {
-    return this.parts.list.find(({ plugins }) => alias in plugins)?.root ?? ''
+    return this.parts.list.find(({ plugins }) => alias in plugins)?.root ?? MAIN
   }
 
   has(root: string): boolean {

@@ -1,3 +1,4 @@
+import { failureOf } from '../../../../plugin/core/errors/failure'
 import { type CaptchaState, STATES } from '../../../../plugin/core/state/captchaState'
 import { INITIAL_MODEL } from '../../../../plugin/core/state/model'
 import {
@@ -44,6 +45,7 @@ const EVENTS = {
   clientRefusal: { type: 'client', outcome: 'refused', word: 'F015' },
   clientAnswer: { type: 'client', outcome: 'answered', word: 'PARAM' },
   clientFault: { type: 'client', outcome: 'broken', word: '' },
+  clientLost: { type: 'clientFailed', failure: failureOf('ClientLoadFailed') },
   online: { type: 'online' },
   expiry: timer('expiry'),
   renew: timer('renew'),

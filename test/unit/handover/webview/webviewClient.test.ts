@@ -60,6 +60,26 @@ test('messages that come when the page is gone count as well', () => {
   expect(captcha.names()).toEqual(['ready', 'success'])
 })
 
+test('so do those of an error, at once', () => {
+  const captcha = opened()
+  const messages = captcha.page.encoded({ type: 'error', code: 'RequestTimeout' })
+  captcha.page.leaves()
+  captcha.page.say('messages', messages)
+  expect(captcha.names()).toEqual(['ready', 'error'])
+})
+
+test('show() within the half second in which they may still come opens another page', () => {
+  const captcha = opened()
+  const messages = captcha.page.encoded(SUCCESS)
+  const [first] = captcha.pages
+  captcha.page.leaves()
+  captcha.show()
+  expect(captcha.pages).toHaveLength(2)
+  first?.say('messages', messages)
+  captcha.clock.advance(1000)
+  expect([captcha.names(), captcha.state]).toEqual([['ready'], 'solving'])
+})
+
 test('a page that is shared tells what there is so far, and stays', () => {
   const captcha = opened()
   captcha.page.say('messages', captcha.page.encoded({ type: 'opened' }, { type: 'fail', verifyCode: 'F001' }))

@@ -1,4 +1,4 @@
-// `?shown=no`: without the card; `?kind=badge` and `?kind=tag`: with one of the others.
+// `?shown=no`: without the card; `?kind=badge`, `tag` and `shelf`: with one of the others.
 Page({
   data: { shown: false, kind: '', title: 'ace', said: [] },
 

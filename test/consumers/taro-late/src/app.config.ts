@@ -1,0 +1,5 @@
+export default defineAppConfig({
+  pages: ['pages/index/index'],
+  subPackages: [{ root: 'captcha', pages: [] }],
+  window: { navigationBarTitleText: 'Taro' },
+})
