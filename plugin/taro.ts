@@ -5,7 +5,7 @@ import type { CaptchaElement, CaptchaOwner, CaptchaPageElement } from './types/e
  * Nothing is here at run time: name it in `compilerOptions.types`. Of the modules below, those that a project does not have are passed over.
  */
 
-export type { CaptchaElement, CaptchaPageElement }
+export type { CaptchaElement }
 
 interface Elements {
   captcha: CaptchaElement

@@ -6,7 +6,7 @@ import type { CaptchaOwner, CaptchaPageTag, CaptchaTag } from './types/elements'
  * `compilerOptions.types`. Names that do not exist are reported with `checkUnknownProps` and `checkUnknownEvents` only.
  */
 
-export type { CaptchaPageTag, CaptchaTag }
+export type { CaptchaTag }
 
 /** @ts-ignore A project without Vue. */
 declare module 'vue' {

@@ -21,17 +21,6 @@ export interface CaptchaElement extends Tag, Classes<`${Part}-class`> {
   readonly key?: string | number | null | undefined
 }
 
-/** `<captcha-page>`: all that the page needs which `page` of a captcha with `client="webview"` names. npm only. */
-export interface CaptchaPageElement {
-  /** Address of the H5 page on your own host, `https:`. */
-  readonly url: string
-}
-
-/** `<captcha-page>` in a Vue template. */
-export interface CaptchaPageTag {
-  new (): { readonly $props: CaptchaPageElement }
-}
-
 /** What a Vue template may write on `<captcha>`. */
 export interface CaptchaAttributes extends Tag, Classes<`${Part}Class`> {}
 
