@@ -12,7 +12,8 @@ export async function build(): Promise<void> {
   const { files, modules, elapsedMs } = await buildAll({ readable: process.argv.includes('--readable') })
   const size = weigh(files.plugin)
   for (const [output, { size: count }] of Object.entries(files)) console.log(`dist/${output}: ${count} files`)
-  console.log(sizeTable(size, await weighFeatures(files.plugin, modules)))
+  const npm = { name: 'dist/npm', ...weigh(files.npm) }
+  console.log(sizeTable(size, await weighFeatures(files.plugin, modules), [npm]))
   console.log(`built in ${Math.round(elapsedMs)} ms`)
   const unlimited = ['--no-budget', '--readable'].some(flag => process.argv.includes(flag))
   if (!unlimited && excess(size).length > 0) throw new Error('the plugin is over budget')

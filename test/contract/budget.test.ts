@@ -12,6 +12,7 @@ test('a plugin that is too big is told so, and an empty one is not', () => {
   const big = new Map([['captcha/captcha.js', Buffer.alloc(150 * 1024, 'a')]])
   expect(excess(weigh(big))).toEqual([expect.stringContaining('153600 bytes (raw)')])
   expect(sizeTable(weigh(big), [])).toContain('OVER BUDGET')
+  expect(sizeTable(weigh(big), [], [{ name: 'dist/npm', raw: 1234, gzip: 56 }])).toMatch(/dist\/npm +1,234 +56/)
   expect(excess(weigh(new Map()))).toEqual([])
   expect(sizeTable(weigh(new Map()), [])).not.toContain('OVER BUDGET')
 })

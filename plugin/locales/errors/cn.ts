@@ -8,7 +8,7 @@ export const cn: ErrorTexts = {
     },
     IllegalScene: {
       message: '场景 ID（SceneId）不正确。',
-      fix: '核对 scene-id，它须属于身份标（prefix）所属的账号。',
+      fix: '核对 scene-id，它须属于身份标（prefix）所属的账号，接入方式须与 client 相符。',
     },
     IllegalUrl: {
       message: '服务不认识 {host}。',

@@ -8,7 +8,7 @@ export const en: ErrorTexts = {
     },
     IllegalScene: {
       message: 'The scene ID (SceneId) is invalid.',
-      fix: 'Check scene-id, and that its account owns the user tag (prefix).',
+      fix: 'Check scene-id, that its account owns the user tag (prefix), and that its 接入方式 (integration method) is that of client.',
     },
     IllegalUrl: {
       message: 'The service does not know {host}.',
