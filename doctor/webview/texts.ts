@@ -1,5 +1,5 @@
 import type { DeveloperLanguage } from '../../plugin/core/errors/texts'
-import type { FindingCode } from './check'
+import type { FindingCode } from './findings'
 import type { WriteReport, Written } from './write'
 
 interface Advice {

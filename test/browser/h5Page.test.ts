@@ -247,9 +247,8 @@ test('in a frame of no preview, too', async () => {
 describe('17 languages', () => {
   test.each(LANGUAGES)('%s', async language => {
     const h5 = await H5.open(addressOf({ sceneId: 'slider', language }))
-    await h5.part('.stand-in-mask').waitFor()
     const { POPUP_TITLE, START_VERIFY } = textsOf(language)
-    await expect(h5.part('#title').textContent()).resolves.toBe(POPUP_TITLE)
+    await eventually('the page speaks it', async () => (await h5.part('#title').textContent()) === POPUP_TITLE)
     await expect(h5.part('#captcha-button').textContent()).resolves.toBe(START_VERIFY)
     const bar = h5.app.page.locator('.preview-page:not([hidden]) .preview-navigation-bar h1')
     await eventually('the bar has the title', async () => (await bar.textContent()) === POPUP_TITLE)

@@ -1,6 +1,6 @@
 import { decodeOpening, type Fixed, nonceIn } from '../../../plugin/core/webview/address'
 import { BUTTON } from './clientOptions'
-import { Flow } from './flow'
+import { runFlow } from './flow'
 import { drawer, onVisible, paint } from './nodes'
 import { codeOf, speechOf } from './speech'
 import type { SharedTables } from './texts'
@@ -11,7 +11,8 @@ interface MiniProgram {
   getEnv(done: (answer: { readonly miniprogram: boolean }) => void): void
 }
 
-type PageWindow = Window &
+/** The window, and what WeChat's and Alibaba's scripts put into it. */
+export type PageWindow = Window &
   typeof globalThis & {
     wx?: { readonly miniProgram?: MiniProgram }
     __wxjs_environment?: string
@@ -51,7 +52,7 @@ export function run(window: PageWindow, shared: SharedTables): void {
   const reload = () => location.reload()
   const draw = drawer(document, fixed, { retry: reload, back: goBack })
   paint(document, opened.ok ? opened.value.config.theme : 'auto')
-  new Flow({
+  runFlow({
     clock: {
       now: () => Date.now(),
       after(ms, callback) {
@@ -71,7 +72,9 @@ export function run(window: PageWindow, shared: SharedTables): void {
     client: () => window.initAliyunCaptcha,
     isInMiniProgram(done) {
       const sdk = miniProgram()
-      if (window.__wxjs_environment === 'miniprogram') done(true)
+      // The word is in the user agent since WeChat 7.0.0: page "web-view" of WeChat's manual.
+      const named = /miniprogram/i.test(window.navigator.userAgent)
+      if (named || window.__wxjs_environment === 'miniprogram') done(true)
       else if (sdk) sdk.getEnv(({ miniprogram }) => done(miniprogram === true))
       else done(false)
     },
@@ -86,5 +89,5 @@ export function run(window: PageWindow, shared: SharedTables): void {
       if (button) button.click()
     },
     onVisible: callback => onVisible(document, callback),
-  }).start()
+  })
 }

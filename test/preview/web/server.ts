@@ -1,24 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { type Elsewhere, pageFile } from '../../../doctor/webview/file'
-import { pageScript } from '../../../gulp/outputs/page'
+import { basename, dirname } from 'node:path'
 import { refusalOf, WEB_ACCESS } from '../../service/access'
 import { lateRequests } from '../../service/http'
+import { fileIn } from '../files'
+import { fontFile, fontStyles } from '../fonts'
 import { listen } from '../listen'
 import { pathOf } from '../path'
+import { type ContentOptions, contentOf } from './content'
 import { SCRIPT_FAULTS } from './misbehaviours'
-import { standInScript } from './scripts'
 
 export interface WebServer {
   /** Listens on 127.0.0.1 (port 0: any free one) and gives the address, with a slash at its end. */
   listen(port: number): Promise<string>
   close(): Promise<void>
-}
-
-export interface WebOptions {
-  /** `http://127.0.0.1:8787/`: where the stand-in of Alibaba's client asks. */
-  readonly serviceUrl: string
-  /** Of the package. */
-  readonly version: string
 }
 
 /** Pages of this machine may show what is here in a frame, and no others. */
@@ -37,43 +31,36 @@ const HTML = 'text/html; charset=utf-8'
  * The integrator's own web server: the H5 page as the command line tool makes it, for the user tag `demo`, and beside it the stand-ins
  * for the two scripts that it loads. `/broken/{how}/` has the same page with a script that misbehaves.
  */
-export async function createWebServer({ serviceUrl, version }: WebOptions): Promise<WebServer> {
-  const [script, client, jssdk] = await Promise.all([
-    pageScript(),
-    standInScript('web/main.ts'),
-    standInScript('jssdk/jssdk.ts'),
-  ])
+export async function createWebServer(options: ContentOptions): Promise<WebServer> {
+  const { page, client, jssdk } = await contentOf(options)
   let port: number | undefined
 
-  const page = (how: string): string => {
-    const own = `http://127.0.0.1:${port}`
-    const { origin } = new URL(serviceUrl)
-    const elsewhere: Elsewhere = {
-      script: `${own}/${how && `broken/${how}/`}AliyunCaptcha.js`,
-      jssdk: `${own}/${how === 'noJssdk' ? 'broken/missing/AliyunCaptcha.js' : 'jweixin.js'}`,
-      hosts: { scripts: [own], connections: [origin], pictures: [origin], styles: [] },
-    }
-    return pageFile({ prefix: 'demo', region: 'cn', version, script }, elsewhere)
-  }
-  const clientFor = (misbehaviour: string) =>
-    `globalThis.__captchaStandIn=${JSON.stringify({ service: serviceUrl, misbehaviour })};\n${client}`
-
-  const answer = ({ method = '', headers, url }: IncomingMessage, response: ServerResponse): void => {
-    const send = (status: number, type: string, body: string) =>
+  const answer = async ({ method = '', headers, url }: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const send = (status: number, type: string, body: string | Buffer) =>
       void response.writeHead(status, { ...HEADERS, 'content-type': type }).end(method === 'HEAD' ? undefined : body)
     const refused = refusalOf({ method, headers, port }, WEB_ACCESS)
     if (refused !== undefined) return send(403, 'text/plain; charset=utf-8', `${refused}\n`)
     if (method !== 'GET' && method !== 'HEAD') return send(405, 'text/plain; charset=utf-8', 'GET alone.\n')
-    const [, how = '', file = ''] = /^\/(?:broken\/(\w+)\/)?([\w.]+)$/.exec(pathOf(url) ?? '') ?? []
-    if (file === 'captcha.html') return send(200, HTML, page(how))
+    const path = pathOf(url) ?? ''
+    if (path === '/fonts.css') return send(200, 'text/css; charset=utf-8', fontStyles())
+    const font = fontFile(path.replace('/fonts/', ''))
+    const found = font && (await fileIn(dirname(font), basename(font)))
+    if (found) return send(200, found.type, found.body)
+    const [, how = '', file = ''] = /^\/(?:broken\/(\w+)\/)?([\w.]+)$/.exec(path) ?? []
+    if (file === 'captcha.html') return send(200, HTML, page(how, `http://127.0.0.1:${port}`))
     if (file === 'jweixin.js' && how === '') return send(200, JAVASCRIPT, jssdk)
     if (file !== 'AliyunCaptcha.js') return send(404, 'text/plain; charset=utf-8', 'Nothing is here.\n')
     const fault = Object.hasOwn(SCRIPT_FAULTS, how) ? SCRIPT_FAULTS[how] : undefined
     if (fault) return fault(response)
-    send(200, JAVASCRIPT, clientFor(how))
+    send(200, JAVASCRIPT, client(how))
   }
 
-  const server = createServer(lateRequests(), answer)
+  const server = createServer(lateRequests(), (request, response) => {
+    answer(request, response).catch(fault => {
+      console.error(fault)
+      response.destroy()
+    })
+  })
   return {
     async listen(wanted) {
       port = await listen(server, wanted)

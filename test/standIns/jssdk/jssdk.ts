@@ -59,6 +59,18 @@ const miniProgram = {
 }
 page.wx = { ...page.wx, miniProgram }
 
+/** A bare machine has no Chinese letters: the preview's fonts serve its web-view, too. On a phone nothing of this exists. */
+function addFonts(origin: string): void {
+  const link = document.createElement('link')
+  link.rel = 'stylesheet'
+  link.href = `${origin}/fonts.css`
+  const style = document.createElement('style')
+  style.textContent = `html, body { font-family: -apple-system, "PingFang SC", "Microsoft YaHei", "Noto Sans SC Variable", "Noto Sans KR Variable", "Noto Sans Arabic Variable", "Noto Sans Thai Variable", sans-serif }`
+  document.head.append(link, style)
+}
+
+const own = document.currentScript instanceof HTMLScriptElement ? new URL(document.currentScript.src).origin : ''
+if (own !== '') addFonts(own)
 new MutationObserver(tellTitle).observe(document.head, { childList: true, subtree: true, characterData: true })
 console.info('JSSDK stand-in of the preview, not WeChat’s · 预览的 JSSDK 替代，不是微信的')
 setTimeout(() => settle(false), NO_PREVIEW_MS)

@@ -15,7 +15,7 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
 const STYLES = `
 .stand-in-mask { position: fixed; inset: 0; z-index: 100; display: flex; align-items: center; justify-content: center; background: rgb(0 0 0 / 60%); }
 .stand-in-mask[hidden], .stand-in-panel[hidden] { display: none; }
-.stand-in-panel { box-sizing: border-box; width: 332px; max-width: 100%; padding: 16px; border-radius: 12px; background: #fff; color: #1d2129; font: 15px/1.5 sans-serif; }
+.stand-in-panel { box-sizing: border-box; width: 332px; max-width: 100%; padding: 16px; border-radius: 12px; background: #fff; color: #1d2129; font-size: 15px; line-height: 1.5; }
 .stand-in-head { display: flex; align-items: center; justify-content: space-between; gap: 8px; font-weight: 600; }
 .stand-in-head button { width: 44px; height: 44px; border: 0; background: none; color: inherit; font-size: 20px; }
 .stand-in-picture { position: relative; margin: 8px 0; line-height: 0; }

@@ -1,4 +1,4 @@
-import { Flow } from '../../../doctor/webview/page/flow'
+import { runFlow } from '../../../doctor/webview/page/flow'
 import type { View } from '../../../doctor/webview/page/view'
 import { decodeOpening, encodeOpening, nonceIn } from '../../../plugin/core/webview/address'
 import { type Message, readMessages } from '../../../plugin/core/webview/message'
@@ -44,7 +44,7 @@ export function pageWorld({ query = queryOf(), loads = {}, inMiniProgram = true,
           acts.push('init')
           options = asked
         }
-  new Flow({
+  runFlow({
     clock,
     random: { unit: () => 0.5 },
     opened: decodeOpening(query, FIXED),
@@ -73,7 +73,7 @@ export function pageWorld({ query = queryOf(), loads = {}, inMiniProgram = true,
         visible = () => {}
       }
     },
-  }).start()
+  })
   return {
     clock,
     views,
