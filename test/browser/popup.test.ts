@@ -1,21 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { read, write } from '../../gulp/files'
+import { read, under, write } from '../../gulp/files'
 import { demoOutput } from '../../gulp/outputs/demo'
+import { COPY } from '../../gulp/outputs/miniprogram'
 import { Captcha, eventually } from './driver'
 import { type App, type Point, useStage } from './harness'
 
 const host = resolve('test/browser/popup/host')
 /** The same pages with the component copied in, as the npm package brings it. */
 const copied = mkdtempSync(join(tmpdir(), 'captcha-popup-'))
-write(
-  copied,
-  demoOutput(
-    read(host, ['.js', '.json', '.wxml', '.wxss']),
-    read(resolve('dist/npm'), ['.js', '.json', '.wxml', '.wxss', '.wxs']),
-  ),
-)
+const pages = read(host, ['.js', '.json', '.wxml', '.wxss'])
+const component = read(resolve('dist/npm'), ['.js', '.json', '.wxml', '.wxss', '.wxs'])
+write(copied, demoOutput(new Map([...pages, ...under(COPY, component)])))
 afterAll(() => rmSync(copied, { recursive: true }))
 
 /** Styles of two parents, one in the other; `scroll`: the inner one is a scroll-view. */

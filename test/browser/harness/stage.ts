@@ -52,7 +52,7 @@ export class Stage {
 
   static async create(options: StageOptions = {}): Promise<Stage> {
     const { miniprogramRoot = resolve('dist/miniprogram'), pluginRoot = resolve('dist/plugin') } = options
-    const { pluginRoots, seed = 1, ports = { preview: 0, service: 0, backend: 0, web: 0 } } = options
+    const { pluginRoots = {}, seed = 1, ports = { preview: 0, service: 0, backend: 0, web: 0 } } = options
     if (!existsSync(join(miniprogramRoot, 'app.json'))) {
       throw new Error(`Nothing built in ${miniprogramRoot}. Run "npm run build" first.`)
     }
