@@ -73,7 +73,7 @@ export interface WindowConfig {
 }
 
 /** https://developers.weixin.qq.com/miniprogram/dev/framework/subpackages/basic.html */
-export interface SubpackageConfig {
+export interface SubpackageConfig extends RendererConfig {
   readonly root: string
   readonly name?: string
   readonly pages?: readonly string[]
@@ -81,7 +81,7 @@ export interface SubpackageConfig {
   readonly independent?: boolean
 }
 
-/** What app.json and the JSON of a page say of the renderer; a page's word wins. */
+/** What app.json, a subpackage in it and the JSON of a page say of the renderer; the narrower word wins. */
 export interface RendererConfig {
   readonly renderer?: string
   readonly rendererOptions?: { readonly skyline?: Readonly<Record<string, unknown>> }

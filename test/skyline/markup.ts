@@ -1,23 +1,7 @@
 import { ignoredDeclaration } from './declarations'
 import type { Reason } from './sources'
 import { type Ignored, nameOf } from './styles'
-import { TEXT_HOLDERS } from './texts'
-
-/** Tags that Skyline lacks, and what the list says to use. */
-export const MISSING_TAGS: Readonly<Record<string, string>> = {
-  'web-view': 'a page of its own with "renderer": "webview"',
-  'movable-area': 'gestures',
-  'movable-view': 'gestures',
-  editor: '',
-  progress: '',
-  'match-media': '',
-  'keyboard-accessory': '',
-  'navigation-bar': 'a bar of your own',
-  'xr-frame': '',
-}
-
-/** Accessibility attributes that work. */
-export const ARIA = ['aria-role', 'aria-label', 'aria-hidden', 'aria-disabled'] as const
+import { ARIA, MISSING_TAGS, TEXT_HOLDERS } from './tags'
 
 /** Tags of the template language. They draw nothing: what stands in them stands in what is around them. */
 const TRANSPARENT = new Set(['block', 'template', 'include', 'import', 'slot'])

@@ -138,18 +138,3 @@ export const ANIMATED: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 )
-
-/**
- * What elements take over from their parents. The list marks these eight in its page about text, and no others there; its other pages mark
- * nothing, so `visibility` and the like are taken as in CSS.
- */
-export const INHERITED = [
-  'color',
-  'font-size',
-  'line-height',
-  'font-family',
-  'font-feature-settings',
-  'text-overflow',
-  'letter-spacing',
-  'word-spacing',
-] as const

@@ -89,6 +89,17 @@ describe('what is ignored', () => {
     expect(await style(await web(), 'inline', 'overflow-x')).toBe('auto')
   })
 
+  test('tags that it lacks, and accessibility beyond role, label, hidden and disabled', async () => {
+    const seen = async (app: App) => ({
+      progress: await app.view.locator('#progress').evaluate(element => element.localName),
+      said: await app.view
+        .locator('#said')
+        .evaluate(({ role, ariaLabel, ariaExpanded }) => [role, ariaLabel, ariaExpanded]),
+    })
+    expect(await seen(await skyline())).toEqual({ progress: 'wx-missing', said: ['button', 'a', null] })
+    expect(await seen(await web())).toEqual({ progress: 'wx-progress', said: ['button', 'a', 'true'] })
+  })
+
   test('tags and ids of a style sheet do not reach into components, nor do keyframes', async () => {
     const app = await skyline()
     expect(await style(app, 'text', 'letter-spacing')).toBe('1px')
@@ -191,12 +202,13 @@ test('no navigation bar: the page fills the screen; what is fixed and a portal a
 describe('who renders', () => {
   const told = async (app: App) => (await app.data<{ renderer: string }>()).renderer
 
-  test('app.json and the page say it; its options win over those of app.json', async () => {
+  test('app.json, its subpackage and the page say it; its options win over those of app.json', async () => {
     const app = await stage.openPage('pages/own/index')
     expect(await told(app)).toBe('skyline')
     expect(await style(app, 'block', 'display')).toBe('block')
     expect((await box(app, 'padded')).width).toBe(100)
     expect(await told(await web())).toBe('webview')
+    expect(await told(await stage.openPage('late/pages/late/index'))).toBe('skyline')
   })
 
   test('the address wins, but over a page that wants a web view', async () => {
@@ -231,8 +243,8 @@ describe('who renders', () => {
   })
 
   test('on a narrow screen the line above the app says so', async () => {
-    const words = async (app: App) => app.page.locator('#preview-banner').innerText()
-    await expect(words(await skyline())).resolves.toContain('not Skyline')
+    const words = async (app: App) => app.page.locator('[id^="preview-banner"]:visible').innerText()
+    await expect(words(await skyline())).resolves.toMatch(/Skyline 模拟.*Skyline emulation, not WeChat/)
     await expect(words(await web())).resolves.not.toContain('Skyline')
   })
 })

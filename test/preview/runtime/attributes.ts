@@ -1,12 +1,15 @@
 import { type Animation, play } from './animation'
 import { BuiltIn } from './builtin/element'
 import { glassEasel } from './engine'
+import { rendererAt } from './renderer'
+import { isUnheard } from './skyline'
 
 /** Roles that a keyboard must reach: WeChat's readers do so by touch, a desktop browser needs a tab stop. */
 const focusable = /^(button|checkbox|link|menuitem|option|radio|slider|switch|tab)$/
 
 /** ARIA has no boolean attributes: `aria-expanded="{{false}}"` says `false` in WeChat's web view. */
 function setAria(element: HTMLElement, name: string, value: unknown): void {
+  if (isUnheard(name) && rendererAt(element) === 'skyline') return
   const attribute = name === 'aria-role' ? 'role' : name
   if (value === undefined || value === null) element.removeAttribute(attribute)
   else element.setAttribute(attribute, String(value))

@@ -4,19 +4,22 @@ import { glassEasel } from './engine'
 import { observeNative } from './events'
 import { rectOf } from './geometry'
 import { latestRenderer, rendererAt } from './renderer'
-import { tellIgnored, withoutIgnored } from './skyline'
+import { isMissing, tellIgnored, withoutIgnored } from './skyline'
 
 type EngineElement = Parameters<glassEasel.CurrentWindowBackendContext['associateValue']>[0]
 type EngineNode = Parameters<glassEasel.CurrentWindowBackendContext['associateValue']>[1]
 
 const builtIns: ReadonlySet<string> = new Set(builtInTags)
 
+const localNameOf = (tag: string) =>
+  latestRenderer() === 'skyline' && isMissing(tag) ? 'wx-missing' : builtIns.has(tag) ? `wx-${tag}` : tag
+
 /** glass-easel over this document, with WeChat's tag names, units, coordinates and events. */
 export class PreviewBackend extends glassEasel.CurrentWindowBackendContext {
   private readonly appended = new Map<string, number>()
 
   override document = {
-    createElement: (tag: string) => dress(document.createElement(builtIns.has(tag) ? `wx-${tag}` : tag)),
+    createElement: (tag: string) => dress(document.createElement(localNameOf(tag))),
     createTextNode: (content: string) => document.createTextNode(content),
     createDocumentFragment: () => document.createDocumentFragment(),
   } as unknown as glassEasel.CurrentWindowBackendContext['document']

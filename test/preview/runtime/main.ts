@@ -69,7 +69,7 @@ function boot(pack: typeof __miniProgram, phone: HTMLElement): void {
       }),
     create: (url, hasBack) => {
       const config = configOf(url.route)
-      const renderer = rendererOf(pack.app, config)
+      const renderer = rendererOf(pack.app, url.route, config)
       openWith(renderer)
       return new Page({
         url,

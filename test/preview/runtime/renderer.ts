@@ -19,15 +19,18 @@ const asked = new URLSearchParams(location.search)
 const isOn = (value: unknown) => value === true || value === 'legacy'
 
 /**
- * Who renders a page: `?renderer=` of the address, but for pages that say `"renderer": "webview"` themselves; else the page's JSON, else
- * app.json. `&options=defaultDisplayBlock,defaultContentBox` of the address replaces `rendererOptions.skyline`.
+ * Who renders a page: `?renderer=` of the address, but for pages that say `"renderer": "webview"` themselves; else the page's JSON, else its
+ * subpackage, else app.json. `&options=defaultDisplayBlock,defaultContentBox` of the address replaces `rendererOptions.skyline`.
  */
-export function rendererOf(app: AppConfig, page: RendererConfig): Renderer {
-  const wanted = page.renderer === 'webview' ? 'webview' : (asked.get('renderer') ?? page.renderer ?? app.renderer)
+export function rendererOf(app: AppConfig, route: string, page: RendererConfig): Renderer {
+  const subpackages = app.subPackages ?? app.subpackages ?? []
+  const subpackage = subpackages.find(({ root }) => route.startsWith(`${root.replace(/^\/|\/$/g, '')}/`))
+  const configured = page.renderer ?? subpackage?.renderer ?? app.renderer
+  const wanted = page.renderer === 'webview' ? 'webview' : (asked.get('renderer') ?? configured)
   if (wanted !== 'skyline') return { name: 'webview', options: new Set() }
-  const configured = { ...app.rendererOptions?.skyline, ...page.rendererOptions?.skyline }
+  const own = { ...app.rendererOptions?.skyline, ...page.rendererOptions?.skyline }
   const given = asked.get('options')?.split(',')
-  const names = (Object.keys(OPTIONS) as Option[]).filter(name => given?.includes(name) ?? isOn(configured[name]))
+  const names = (Object.keys(OPTIONS) as Option[]).filter(name => given?.includes(name) ?? isOn(own[name]))
   return { name: 'skyline', options: new Set(names) }
 }
 

@@ -16,8 +16,7 @@ export function offerRenderers(): void {
   }
 }
 
-/** Says on a narrow screen, too, that the page on top is emulated. */
+/** The line above the app, on a narrow screen: what draws the page on top. */
 export function sayRenderer(name: 'webview' | 'skyline'): void {
-  const words = document.querySelector<HTMLElement>('#preview-banner-skyline')
-  if (words) words.hidden = name !== 'skyline'
+  for (const line of document.querySelectorAll<HTMLElement>('[data-for]')) line.hidden = line.dataset.for !== name
 }

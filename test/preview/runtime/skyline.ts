@@ -1,5 +1,5 @@
 import { ignoredDeclaration } from '../../skyline/declarations'
-import { TEXT_HOLDERS } from '../../skyline/texts'
+import { ARIA, MISSING_TAGS, TEXT_HOLDERS } from '../../skyline/tags'
 import type { ElementNode } from './engine'
 
 type Bearer = Element & { readonly __wxElement?: ElementNode }
@@ -14,6 +14,19 @@ export function withoutIgnored(style: string): string {
     })
     .join(';')
 }
+
+const missing = new Set<string>()
+
+/** A tag that Skyline lacks; said once. */
+export function isMissing(tag: string): boolean {
+  if (MISSING_TAGS[tag] === undefined) return false
+  if (!missing.has(tag)) console.warn(`Skyline emulation: there is no <${tag}>`)
+  missing.add(tag)
+  return true
+}
+
+/** An accessibility attribute that Skyline does not pass on. */
+export const isUnheard = (name: string): boolean => name.startsWith('aria-') && !ARIA.some(heard => heard === name)
 
 const ignoredIn = new Map<string, readonly string[]>()
 

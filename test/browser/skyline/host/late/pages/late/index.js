@@ -1,0 +1,1 @@
+Page({ data: { renderer: "" }, onLoad() { this.setData({ renderer: this.renderer }) } })
