@@ -27,3 +27,9 @@ test('each row says what is lost and what is there instead', () => {
     [],
   )
 })
+
+test('the page of the demo that shows the captcha alone is written for both renderers', () => {
+  const page = [...dist('miniprogram')].filter(([path]) => path.startsWith('pages/alone/'))
+  expect(page.length).toBeGreaterThan(2)
+  expect(ignoredBySkyline(page).map(printIgnored)).toEqual([])
+})

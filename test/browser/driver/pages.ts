@@ -42,6 +42,13 @@ export async function openComment(stage: StageOfTests, settings: Settings, open:
   return { app, captcha }
 }
 
+/** The page of the demo that holds the captcha and nothing of Vant; a popup is closed. */
+export async function openAlone(stage: StageOfTests, settings: Settings, open: OpenOptions = {}): Promise<Opened> {
+  const query = new URLSearchParams(Object.entries(settings).map(([name, value]) => [name, String(value)]))
+  const app = await stage.openPage(`pages/alone/index?${query}`, open)
+  return { app, captcha: new Captcha(app, stage.service) }
+}
+
 /** Captchas of the fixture, each embedded in a box of its own: `[scene, width of the box in CSS px]`. */
 export async function openBoxes(
   stage: StageOfTests,

@@ -37,6 +37,8 @@ export interface OpenOptions {
   readonly pixelRatio?: number
   /** How a subpackage arrives, by its folder or name: after ms, by {@link App.endLoad} alone, or not at all. */
   readonly load?: Readonly<Record<string, number | 'never' | 'fail'>>
+  /** The page's timers can be stopped: `app.page.clock`. */
+  readonly clock?: boolean
   /** Stored before the mini program starts, as by `wx.setStorageSync`. */
   readonly storage?: Readonly<Record<string, unknown>>
 }
@@ -79,6 +81,7 @@ export class Stage {
     })
     await context.addInitScript(fillStorage, options.storage ?? {})
     const page = await context.newPage()
+    if (options.clock) await page.clock.install()
     const complaints = collectComplaints(page, this.servers.previewUrl)
     const app = await App.of(page, complaints)
     this.apps.push(app)
