@@ -1,12 +1,21 @@
 import { writeFileSync } from 'node:fs'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 
-const columns = 7
 const gapPx = 12
-const cellWidthPx = 375
 
-/** Writes pictures of one size side by side, row by row; gives the path. */
-export async function writeSheet(path: string, pictures: readonly Buffer[]): Promise<string> {
+interface SheetOptions {
+  /** Default 7. */
+  readonly columns?: number
+  /** Default 375. The cells are as high as the first picture wants. */
+  readonly cellWidthPx?: number
+}
+
+/** Writes pictures side by side, row by row, each as large as its cell allows; gives the path. */
+export async function writeSheet(
+  path: string,
+  pictures: readonly Buffer[],
+  { columns = 7, cellWidthPx = 375 }: SheetOptions = {},
+): Promise<string> {
   const images = await Promise.all(pictures.map(picture => loadImage(picture)))
   const [first] = images
   if (!first) throw new Error('no pictures')
@@ -19,7 +28,8 @@ export async function writeSheet(path: string, pictures: readonly Buffer[]): Pro
   images.forEach((image, index) => {
     const x = gapPx + (index % columns) * (cellWidthPx + gapPx)
     const y = gapPx + Math.floor(index / columns) * (cellHeightPx + gapPx)
-    context.drawImage(image, x, y, cellWidthPx, cellHeightPx)
+    const scale = Math.min(cellWidthPx / image.width, cellHeightPx / image.height)
+    context.drawImage(image, x, y, image.width * scale, image.height * scale)
   })
   writeFileSync(path, canvas.toBuffer('image/png'))
   return path
