@@ -173,7 +173,7 @@ describe('on a page', () => {
   test.each(['webview', 'skyline'] as const)(
     'a panel higher than the screen can be seen to its end, %s',
     async renderer => {
-      const app = await stage.openPage('pages/popup/index', { width: 375, height: 300, renderer, rendererOptions: [] })
+      const app = await stage.openPage('pages/popup/index', { width: 375, height: 260, renderer, rendererOptions: [] })
       const captcha = new Captcha(app, stage.service, 'first')
       await captcha.until('ready')
       await captcha.call('show')

@@ -19,8 +19,9 @@ const missing = new Set<string>()
 
 /** A tag that Skyline lacks; said once. */
 export function isMissing(tag: string): boolean {
-  if (MISSING_TAGS[tag] === undefined) return false
-  if (!missing.has(tag)) console.warn(`Skyline emulation: there is no <${tag}>`)
+  const instead = MISSING_TAGS[tag]
+  if (instead === undefined) return false
+  if (!missing.has(tag)) console.warn(`Skyline emulation: there is no <${tag}>${instead && `; instead: ${instead}`}`)
   missing.add(tag)
   return true
 }

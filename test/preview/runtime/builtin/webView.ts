@@ -64,8 +64,6 @@ export class WebViewTag extends BuiltIn {
   private refusal(): string | null {
     const first = this.page?.querySelector('wx-web-view')
     if (first && first !== this) return 'a page has one web-view; this second one is not shown'
-    if (this.page?.dataset.renderer === 'skyline')
-      return 'Skyline has no web-view: write "renderer": "webview" in the JSON of the page'
     return null
   }
 
