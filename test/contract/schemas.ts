@@ -74,7 +74,12 @@ export const SCHEMAS = {
     },
     ['pages'],
   ),
-  page: object({ ...look, usingComponents: strings, renderer: { enum: ['webview', 'skyline'] } }),
+  page: object({
+    ...look,
+    usingComponents: strings,
+    renderer: { enum: ['webview', 'skyline'] },
+    navigationStyle: { enum: ['default', 'custom'] },
+  }),
   /** framework/custom-component/, generics.html, wxml-wxss.html */
   component: object(
     {
