@@ -30,7 +30,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The page with its service, waited for until its captcha is ready. */
 async function openOn(
-  stage: ReturnType<typeof useStage>,
+  stage: Omit<ReturnType<typeof useStage>, 'browser'>,
   scene = 'puzzle',
   open: OpenOptions = {},
 ): Promise<{ app: App; captcha: Captcha }> {

@@ -42,7 +42,7 @@ const parents: Readonly<Record<string, Around>> = {
   'opacity and a low z-index': { outer: 'position: relative; z-index: 1', inner: 'opacity: 0.9' },
 }
 
-type StageOfTests = ReturnType<typeof useStage>
+type StageOfTests = Omit<ReturnType<typeof useStage>, 'browser'>
 
 async function open(stage: StageOfTests, sdkVersion?: string) {
   const app = await stage.openPage('pages/popup/index')

@@ -194,6 +194,18 @@ describe('a page of a subpackage', () => {
     await app.byClass('table').waitFor()
   })
 
+  test('may be waited for while the window and the colours change', async () => {
+    const opening = stage.openPage('cards/table/index', { load: { deck: 'never' } })
+    const waiting = () => stage.browser.contexts().flatMap(context => context.pages())
+    const arrive = () => waiting()[0]?.locator('[data-subpackage="deck"] button', { hasText: 'Arrive' })
+    await eventually('it waits', async () => ((await arrive()?.count()) ?? 0) > 0)
+    await waiting()[0]?.setViewportSize({ width: 400, height: 700 })
+    await waiting()[0]?.emulateMedia({ colorScheme: 'dark' })
+    await eventually('the window is another', async () => (await waiting()[0]?.evaluate('innerWidth')) === 400)
+    await arrive()?.dispatchEvent('click')
+    await (await opening).byClass('table').waitFor()
+  })
+
   test('is not opened when its code does not come', async () => {
     const app = await open('?shown=no', 'fail')
     await expect(app.wx('navigateTo', { url: '/cards/table/index' })).rejects.toThrow(

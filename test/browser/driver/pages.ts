@@ -1,7 +1,7 @@
 import type { App, OpenOptions, useStage } from '../harness'
 import { Captcha } from './captcha'
 
-type StageOfTests = ReturnType<typeof useStage>
+type StageOfTests = Omit<ReturnType<typeof useStage>, 'browser'>
 
 export interface Opened {
   readonly app: App

@@ -24,6 +24,9 @@ export function useStage(options: StageOptions = {}) {
   afterAll(() => stage?.close())
   return {
     openPage: (path: string, open?: OpenOptions) => current().openPage(path, open),
+    get browser() {
+      return current().browser
+    },
     get servers() {
       return current().servers
     },

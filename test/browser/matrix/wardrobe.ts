@@ -1,7 +1,7 @@
 import { type Captcha, type Opened, openLogin, type Settings } from '../driver'
 import type { App, OpenOptions, Stage, useStage } from '../harness'
 
-type StageOfTests = ReturnType<typeof useStage>
+type StageOfTests = Omit<ReturnType<typeof useStage>, 'browser'>
 
 /** The same for a script, which has no tests to hook into. */
 export const asStageOfTests = (stage: Stage): StageOfTests => ({

@@ -112,7 +112,7 @@ function boot(pack: typeof __miniProgram, phone: HTMLElement): void {
     stack.paint()
     app.get().onThemeChange?.(detail)
   })
-  wx.onWindowResize(detail => stack.top.resize(detail))
+  wx.onWindowResize(detail => stack.resize(detail))
   window.addEventListener('hashchange', () => open(location.hash.slice(1)))
 }
 

@@ -28,9 +28,17 @@ export class PageStack {
   constructor(private readonly parts: Parts) {}
 
   get top(): Page {
-    const page = this.pages[this.pages.length - 1]
-    if (!page) throw new Error('no page is open')
-    return page
+    if (!this.current) throw new Error('no page is open')
+    return this.current
+  }
+
+  /** None while the first page waits for its subpackage. */
+  private get current(): Page | undefined {
+    return this.pages[this.pages.length - 1]
+  }
+
+  resize(detail: Parameters<Page['resize']>[0]): void {
+    this.current?.resize(detail)
   }
 
   /** To be waited for before a page is opened: the code of its subpackage. */
@@ -88,7 +96,7 @@ export class PageStack {
   /** Draws the bars again, after a change of the colour scheme. */
   paint(): void {
     for (const page of new Set([...this.pages, ...this.tabs.values()])) page.paint()
-    this.parts.tabBar.show(this.top.url.route)
+    if (this.current) this.parts.tabBar.show(this.current.url.route)
   }
 
   /** Closes what lies above a tab's page, and puts that one to sleep. */
