@@ -97,7 +97,7 @@ test(
         successes += 1
         expect(passes[passes.length - 1]).toBe(last.captchaVerifyParam)
       }),
-      runs(),
+      { ...runs(), examples: [[[{ v: 1, nonce: NONCE, type: 'success', captchaVerifyParam: 'right' }]]] },
     )
     expect(successes).toBeGreaterThan(0)
   },
@@ -221,7 +221,7 @@ test(
           endpoint: 'https://demo.captcha-open.aliyuncs.com/',
         })
       }),
-      runs(),
+      { ...runs(), examples: [[`v=1&nonce=${NONCE}&scene=a`]] },
     )
     expect(taken).toBeGreaterThan(0)
   },
