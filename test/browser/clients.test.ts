@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { Captcha, eventually, heard, login, type Opened, openLogin } from './driver'
+import { Captcha, dragInWebView, eventually, heard, login, type Opened, openLogin } from './driver'
 import { useStage } from './harness'
 
 /** The demo as `npm start` shows it: STAND-INS in the place of Alibaba's plugin, of its script and of WeChat's JSSDK. */
@@ -21,13 +21,7 @@ const inPlugin: Solve = async ({ app }) => {
 }
 
 const inWebView: Solve = async ({ app }) => {
-  const frame = app.page.frameLocator('.preview-page:not([hidden]) iframe')
-  const thumb = frame.locator('.stand-in-thumb')
-  await thumb.waitFor()
-  const track = await frame.locator('.stand-in-track').boundingBox()
-  const from = await app.centre(thumb)
-  const wayPx = (track?.width ?? 0) - ((await thumb.boundingBox())?.width ?? 0)
-  await app.touch.drag(from, { x: from.x + wayPx, y: from.y }, { steps: 20 })
+  await dragInWebView(app, 1)
   await eventually('the login page is back', async () => (await app.route()) === 'pages/login/index')
 }
 

@@ -8,7 +8,7 @@ import { type Message, readMessages } from '../../plugin/core/webview/message'
 import { textsOf } from '../../plugin/locales/tables'
 import { NONCE, openingOf } from '../unit/core/webview/openings'
 import { axeViolations } from './access/axe'
-import { callsOf, eventually, recordOf, shareOf } from './driver'
+import { callsOf, dragInWebView, eventually, recordOf, shareOf } from './driver'
 import { type App, type OpenOptions, useStage } from './harness'
 
 const stage = useStage({ miniprogramRoot: resolve('test/browser/webView') })
@@ -62,21 +62,13 @@ class H5 {
     const data: readonly Message[] = message?.detail.data ?? []
     return { ...readMessages(data, NONCE), types: data.map(({ type }) => type) }
   }
-
-  /** Drags the thumb of the stand-in's slider by a share of its way. */
-  async drag(share: number) {
-    const thumb = this.part('.stand-in-thumb')
-    const [track, from] = [await this.part('.stand-in-track').boundingBox(), await this.app.centre(thumb)]
-    const way = (track?.width ?? 0) - ((await thumb.boundingBox())?.width ?? 0)
-    await this.app.touch.drag(from, { x: from.x + share * way, y: from.y }, { steps: 20 })
-  }
 }
 
 test('a slider from the address to the pass: the backend lets it through once', async () => {
   const h5 = await H5.open(addressOf({ sceneId: 'slider' }))
   await h5.part('.stand-in-mask').waitFor()
   await expect(h5.part('.stand-in-sign').innerText()).resolves.toMatch(/替代品.*Stand-in, not Alibaba/)
-  await h5.drag(1)
+  await dragInWebView(h5.app, 1)
   const { last, types } = await h5.gone()
   expect(types).toEqual(['opened', 'ready', 'success'])
   const captchaVerifyParam = last?.type === 'success' ? last.captchaVerifyParam : ''
@@ -92,12 +84,12 @@ test('a slider from the address to the pass: the backend lets it through once', 
 test('a wrong answer is told, a fresh challenge comes, and it can be passed', async () => {
   const h5 = await H5.open(addressOf({ sceneId: 'slider' }))
   await h5.part('.stand-in-mask').waitFor()
-  await h5.drag(0.5)
+  await dragInWebView(h5.app, 0.5)
   await eventually(
     'a fresh challenge is at its start',
     async () => (await h5.part('.stand-in-thumb').getAttribute('aria-valuenow')) === '0',
   )
-  await h5.drag(1)
+  await dragInWebView(h5.app, 1)
   const { refusals, types } = await h5.gone()
   expect([refusals, types]).toEqual([['F015'], ['opened', 'ready', 'fail', 'success']])
 })
@@ -109,7 +101,7 @@ test.each(['puzzle', 'inpainting'])('%s: the piece goes to its place', async sce
   await eventually('the pictures are there', () =>
     h5.part('.stand-in-picture').evaluate(box => [...box.querySelectorAll('img')].every(img => img.naturalWidth > 0)),
   )
-  await h5.drag(shareOf(await recordOf(stage.service, userCertifyId)))
+  await dragInWebView(h5.app, shareOf(await recordOf(stage.service, userCertifyId)))
   expect((await h5.gone()).last?.type).toBe('success')
 })
 

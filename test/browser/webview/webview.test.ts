@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { Captcha, eventually, heard } from '../driver'
+import { Captcha, dragInWebView, eventually, heard, webView } from '../driver'
 import { type App, type OpenOptions, useStage } from '../harness'
 
 /** A host as npm users build it, over STAND-INS for Alibaba's script and WeChat's JSSDK: nothing here ever saw the real ones. */
@@ -29,7 +29,6 @@ async function open(setting: Setting = {}, options: OpenOptions = {}) {
 }
 
 const on = (app: App, route: string) => eventually(`${route} is on top`, async () => (await app.route()) === route)
-const frame = (app: App) => app.page.frameLocator('.preview-page:not([hidden]) iframe')
 const names = async (app: App) => (await heard(app)).map(({ name }) => name)
 const told = async (app: App, expected: readonly string[]) => {
   await on(app, HOST)
@@ -40,16 +39,7 @@ const told = async (app: App, expected: readonly string[]) => {
 async function challenge(app: App, at = 0) {
   await app.touch.tap(await app.centre(app.view.locator(`#open-captcha${at}`)))
   await on(app, CAPTCHA)
-  await frame(app).locator('.stand-in-mask').waitFor()
-}
-
-/** Drags the slider of the stand-in by a share of its way. */
-async function drag(app: App, share: number) {
-  const thumb = frame(app).locator('.stand-in-thumb')
-  const track = await frame(app).locator('.stand-in-track').boundingBox()
-  const from = await app.centre(thumb)
-  const way = (track?.width ?? 0) - ((await thumb.boundingBox())?.width ?? 0)
-  await app.touch.drag(from, { x: from.x + share * way, y: from.y }, { steps: 20 })
+  await webView(app).locator('.stand-in-mask').waitFor()
 }
 
 /** As a person does it. */
@@ -62,7 +52,7 @@ test('a login passes once, and its replay is refused', async () => {
   await expect(app.page.locator('.preview-page:not([hidden])').innerText()).resolves.toContain(
     'Complete the security check',
   )
-  await drag(app, 1)
+  await dragInWebView(app, 1)
   await told(app, ['ready', 'success', 'close'])
   const [success] = await heard(app, 'success')
   expect(success?.detail).toMatchObject({ at: 'captcha0', sceneId: 'slider', certifyId: '', verifyCode: '' })
@@ -79,12 +69,12 @@ test('a login passes once, and its replay is refused', async () => {
 test('a wrong answer is fail, told when the page goes, with the pass that came after it', async () => {
   const { app } = await open()
   await challenge(app)
-  await drag(app, 0.5)
+  await dragInWebView(app, 0.5)
   await eventually(
     'a fresh challenge is at its start',
-    async () => (await frame(app).locator('.stand-in-thumb').getAttribute('aria-valuenow')) === '0',
+    async () => (await webView(app).locator('.stand-in-thumb').getAttribute('aria-valuenow')) === '0',
   )
-  await drag(app, 1)
+  await dragInWebView(app, 1)
   await told(app, ['ready', 'fail', 'success', 'close'])
   expect((await heard(app, 'fail'))[0]?.detail).toMatchObject({ verifyCode: 'F015', refreshes: 0 })
 })
@@ -97,14 +87,14 @@ test('back is close, and the next press opens it again', async () => {
   expect((await heard(app, 'close'))[0]?.detail).toMatchObject({ reason: 'user' })
   expect(await captcha.status()).toMatchObject({ state: 'ready', visible: false })
   await challenge(app)
-  await drag(app, 1)
+  await dragInWebView(app, 1)
   await told(app, ['ready', 'close', 'success', 'close'])
 })
 
 test('closing the popup of Alibaba’s client goes back', async () => {
   const { app } = await open()
   await challenge(app)
-  await frame(app).locator('.stand-in-head button').last().click()
+  await webView(app).locator('.stand-in-head button').last().click()
   await told(app, ['ready', 'close'])
 })
 
@@ -119,7 +109,7 @@ test('new properties send it back and open another', async () => {
   const { app } = await open({ scenes: 'slider' })
   await challenge(app)
   await app.page.evaluate("getCurrentPages()[0].setData({ boxes: [{ id: 'captcha0', sceneId: 'checkbox' }] })")
-  await frame(app).locator('.stand-in-check').click()
+  await webView(app).locator('.stand-in-check').click()
   await told(app, ['ready', 'ready', 'success', 'close'])
   expect((await heard(app, 'success'))[0]?.detail).toMatchObject({ sceneId: 'checkbox' })
 })
@@ -127,7 +117,7 @@ test('new properties send it back and open another', async () => {
 test('two captchas of a page are kept apart', async () => {
   const { app } = await open({ scenes: 'slider,slider' })
   await challenge(app, 1)
-  await drag(app, 1)
+  await dragInWebView(app, 1)
   await told(app, ['ready', 'ready', 'success', 'close'])
   await challenge(app, 0)
   await back(app)
@@ -149,7 +139,7 @@ test('embedded it is a button, which says when it was passed', async () => {
   const { app, captcha } = await open({ mode: 'embed', scenes: 'checkbox' })
   await captcha.part('panel__start').click()
   await on(app, CAPTCHA)
-  await frame(app).locator('.stand-in-check').click()
+  await webView(app).locator('.stand-in-check').click()
   await told(app, ['ready', 'success'])
   await expect(captcha.part('panel__start').innerText()).resolves.toBe('Verified!')
 })
@@ -192,8 +182,8 @@ describe('what is broken or absent ends in ClientLoadFailed', () => {
     const { app, captcha } = await open({ page: '/pages/captcha/index?way=missing' })
     await press(app)
     await on(app, CAPTCHA)
-    await frame(app).locator('html[data-view="error"]').waitFor({ state: 'attached' })
-    await frame(app).locator('#back').click()
+    await webView(app).locator('html[data-view="error"]').waitFor({ state: 'attached' })
+    await webView(app).locator('#back').click()
     await failed(app, captcha, /alicdn/)
   })
 
