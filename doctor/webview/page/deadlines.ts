@@ -1,3 +1,5 @@
+import { EXPIRY_MS } from '../../../plugin/core/protocol/challenge'
+
 /** What the page waits for at most, ms. Nothing in it can hang. */
 export const DEADLINES = {
   /** WeChat's JSSDK. */
@@ -10,6 +12,6 @@ export const DEADLINES = {
   instance: 15_000,
   /** "More than 2 s" between the initialization and the verification: page "Web and H5 client V3 integration". */
   settle: 2100,
-  /** A record of an initialization lives for 20 minutes: page "客户端V3架构返回数据说明". */
-  expire: 20 * 60 * 1000,
+  /** What the page shows lives as long as any challenge does. */
+  expire: EXPIRY_MS,
 } as const

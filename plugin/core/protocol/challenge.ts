@@ -1,5 +1,8 @@
 import type { CaptchaType } from './challenges'
 
+/** A challenge lives 20 minutes. Page "Data returned by the client (V3)", code F014. */
+export const EXPIRY_MS = 20 * 60 * 1000
+
 /** A decoded initialization response. */
 export interface Challenge {
   readonly captchaType: CaptchaType

@@ -1,5 +1,5 @@
 import { failureOf } from '../errors/failure'
-import type { Challenge } from '../protocol/challenge'
+import { type Challenge, EXPIRY_MS } from '../protocol/challenge'
 import { answersItself } from '../protocol/challenges'
 import { mustBeFetched } from '../protocol/pictureData'
 import { openClient, place } from './client'
@@ -11,9 +11,6 @@ import { isPrefetched } from './prefetch'
 import { coolDownMs, restMs } from './rateLimit'
 import { after, announce, type Step, start, stay, step } from './step'
 import { submit } from './submit'
-
-/** A challenge lives 20 minutes. Page "Data returned by the client (V3)", code F014. */
-export const EXPIRY_MS = 20 * 60 * 1000
 
 export function initialized(model: Model, event: EventOf<'initialized'>): Step {
   const { challenge, attempts, elapsedMs } = event

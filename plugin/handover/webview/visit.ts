@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/errors/failure'
 import type { Channel, ClockPort, OpenPagePort } from '../../core/ports'
+import { EXPIRY_MS } from '../../core/protocol/challenge'
 import { settleOnce } from '../../core/values/settleOnce'
 import { type Report, readMessages } from '../../core/webview/message'
 import { FAILED, GONE, HELLO, type Invitation, LEAVE, MESSAGES, OPEN } from './channel'
@@ -8,8 +9,6 @@ import { troubleFailure } from './trouble'
 
 /** How long the host's page may take until its `<captcha-page>` says hello, ms. */
 const HELLO_MS = 15000
-/** What the H5 page shows lives as long as any challenge does, ms. */
-const LIFE_MS = 20 * 60 * 1000
 /** WeChat may give the last messages when the page is gone already, ms. */
 const LATE_MS = 500
 
@@ -72,7 +71,7 @@ export function visit({ path, nonce, invitation }: Ticket, { clock, openPage }: 
     if (!channel || !here) return
     if (over) return sendBack(channel)
     stopTimer()
-    stopTimer = finishAfter(LIFE_MS, () => ({ type: 'expired' }))
+    stopTimer = finishAfter(EXPIRY_MS, () => ({ type: 'expired' }))
     channel.emit(OPEN, invitation)
   }
 

@@ -1,4 +1,4 @@
-import { EXPIRY_MS } from '../../../../plugin/core/state/initialization'
+import { EXPIRY_MS } from '../../../../plugin/core/protocol/challenge'
 import { INITIAL_MODEL } from '../../../../plugin/core/state/model'
 import {
   answered,
