@@ -4,13 +4,14 @@ import { createUserCertifyId as create } from './core/parameters/certifyId'
 import { LANGUAGES } from './core/parameters/config'
 import { faultOfSettings } from './core/parameters/settings'
 import { print } from './core/values/print'
+import { VERSION } from './core/version'
 import { isPluginSource, type PluginSource, setPluginSource } from './handover/plugin/pluginSource'
 import { random } from './platform/random'
 import { type HostRequest, setHostRequest } from './platform/request'
 
 /** The public JS surface: `requirePlugin('captcha')`, or the npm package's index. */
 
-export const version = '0.1.0'
+export const version = VERSION
 
 /** The 17 language codes. */
 export const languages: readonly string[] = Object.freeze(LANGUAGES)

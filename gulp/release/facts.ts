@@ -59,7 +59,7 @@ function versionsOf(folder: string, { name, main }: Manifest): Record<string, st
   return {
     'package.json': json(join(folder, 'package.json')).version ?? '',
     'package-lock.json': json(join(root, 'package-lock.json')).version ?? '',
-    'plugin/index.ts': module.version,
+    'plugin/core/version.ts': module.version,
     'dist/bin/cli.js': command(process.execPath, [join(folder, 'dist/bin/cli.js'), '--version'], folder).trim(),
     'dist/editor/web-types.json': json(join(folder, 'dist/editor/web-types.json')).version ?? '',
     'README.md': tarballIn(source('README.md'), name),

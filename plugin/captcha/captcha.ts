@@ -9,9 +9,12 @@ import { ownerSelectors, ownerWidths } from '../platform/selector'
 import { watchTheme } from '../platform/theme'
 import { afterTick } from '../platform/tick'
 import type { Callbacks } from '../types/dropIn'
+import { Copier, type Copying, NOT_COPYING } from '../view/copying'
 import { createDescriber } from '../view/describer'
 import type { Drawing } from '../view/drawing'
+import { textsFor } from '../view/texts'
 import { Controller } from './controller'
+import { diagnosticsOf } from './diagnostics'
 import { Drawer } from './drawer'
 import { warnOfIgnored } from './ignoredKeys'
 import { instanceOf } from './instance'
@@ -24,6 +27,7 @@ import { shellOf } from './shell'
 import { arrive, leave } from './visibleCaptchas'
 
 interface CaptchaData extends Drawing {
+  readonly copying: Copying
   /** `props` of Alibaba's own component while it stands in our place. */
   readonly alibaba: object | null
   /** Width of `element` in embed mode, px; 0 when not known. */
@@ -31,6 +35,7 @@ interface CaptchaData extends Drawing {
 }
 
 interface Fields {
+  copier: Copier
   controller: Controller
   drawer: Drawer
   nodes: Nodes
@@ -64,6 +69,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     image: '',
     piece: '',
     labels: null,
+    copying: NOT_COPYING,
     alibaba: null,
     room: 0,
   },
@@ -79,6 +85,9 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       const describe = createDescriber(locales)
       this.callbacks = {}
       this.drawer = new Drawer(describe)
+      this.copier = new Copier(copy, ports.clock, copying => {
+        if (this.attached) this.setData({ copying })
+      })
       this.page = new Page()
       this.nodes = new Nodes(ownerSelectors(this))
       this.room = new Room(ownerWidths(this), room => {
@@ -103,6 +112,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       this.attached = false
       leave(this.controller)
       this.stopTheme()
+      this.copier.stop()
       this.controller.dispatch({ type: 'detach' })
     },
   },
@@ -143,6 +153,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     /** Gives the view what changed, in one setData. */
     draw(model: Model) {
       if (!this.attached) return
+      if (model.state !== 'error') this.copier.stop()
       // Not before: whether an `element` is there takes a look at the page.
       if (model.config) this.room.measureFor(model.config)
       const patch = this.drawer.patchFor(model)
@@ -150,8 +161,9 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     },
 
     onAct({ detail }) {
-      if (detail.type === 'copy') copy(detail.text, () => undefined)
-      else this.controller.dispatch(detail)
+      if (detail.type !== 'copy') return this.controller.dispatch(detail)
+      const { current } = this.controller
+      if (current.state === 'error') this.copier.run(diagnosticsOf(current, this.renderer), textsFor(current, locales))
     },
 
     /** Our own component stands where Alibaba's should: the host named none. */

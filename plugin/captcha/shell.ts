@@ -1,9 +1,12 @@
+import type { ErrorDetail } from '../core/errors/detail'
 import type { ClockPort } from '../core/ports'
 import { clientsFor } from '../handover/clients'
+import { isTrial } from '../platform/appInfo'
 import type { Callbacks } from '../types/dropIn'
 import type { Describe } from '../view/describer'
 import { tell } from './announce'
 import type { Controller, Shell } from './controller'
+import { logOnce } from './errorLog'
 import type { Nodes } from './nodes'
 
 /** The parts of the component that its controller works with. */
@@ -29,9 +32,10 @@ export function shellOf(captcha: Captcha, describe: Describe, clock: ClockPort):
       if (captcha.settling && captcha.controller.current.inputs) captcha.settle()
     },
     announce: (announcement, model) =>
-      tell(announcement, model, { callbacks: callbacks(), describe }, (name, detail) =>
-        captcha.triggerEvent(name, detail),
-      ),
+      tell(announcement, model, { callbacks: callbacks(), describe }, (name, detail) => {
+        captcha.triggerEvent(name, detail)
+        if (name === 'error') logOnce(detail as ErrorDetail, isTrial)
+      }),
     clients: clientsFor(
       {
         mount: (alibaba, drawn) => captcha.setData({ alibaba }, drawn),

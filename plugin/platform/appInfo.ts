@@ -13,3 +13,18 @@ export function appInfo(): AppInfo {
     return wx.getSystemInfoSync()
   }
 }
+
+/**
+ * `develop`, `trial` or `release`; `''` where it cannot be asked. Base library 2.10.0, in plugins as well, where it is that of the host.
+ * WeChat's reviewers see `develop`.
+ */
+export function envVersion(): string {
+  try {
+    return wx.getAccountInfoSync().miniProgram.envVersion
+  } catch {
+    return ''
+  }
+}
+
+/** Whether whoever sees this is a developer or a tester. Where that is not known it is a person. */
+export const isTrial = (): boolean => /^(develop|trial)$/.test(envVersion())

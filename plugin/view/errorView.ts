@@ -13,11 +13,10 @@ export interface ErrorView {
   /** One line for each parameter or member that is wrong. */
   readonly issues: readonly string[]
   readonly requestId: string
+  /** `false`: only a change of the page fixes it. */
   readonly canRetry: boolean
   /** Count-down of a cool-down, `''` when there is none. */
   readonly wait: string
-  /** The developer's part is unfolded from the start: nobody but a developer sees this kind. */
-  readonly unfolded: boolean
 }
 
 /** What a person is told: by code where it matters to them, else by type. */
@@ -59,6 +58,12 @@ const issueLines = ({ fix: ofError, issues = [] }: ErrorDetail): readonly string
     return fix === ofError || fix === (above && above.fix) ? message : joined(message, fix)
   })
 
+/** All that a developer is told, a line for each thing. */
+export const errorLines = (error: ErrorDetail): readonly string[] => [
+  joined(error.message, error.fix),
+  ...issueLines(error),
+]
+
 /** `wait`: text of the cool-down that still runs, `''` when there is none. */
 export const errorView = (error: ErrorDetail, texts: Texts, wait: string): ErrorView => ({
   text: texts[troubleKey(error)],
@@ -69,5 +74,4 @@ export const errorView = (error: ErrorDetail, texts: Texts, wait: string): Error
   requestId: error.requestId ?? '',
   canRetry: !fixedByPage(error.type),
   wait,
-  unfolded: fixedByPage(error.type),
 })

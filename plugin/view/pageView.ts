@@ -2,7 +2,7 @@ import { describeError, developerLanguage } from '../core/errors/describe'
 import type { Failure } from '../core/errors/failure'
 import type { CaptchaConfig, Theme } from '../core/parameters/config'
 import { RULES } from '../core/parameters/rules'
-import type { Locales } from '../locales/types'
+import type { Locales, Texts } from '../locales/types'
 import type { SystemTheme } from './drawing'
 import { errorView } from './errorView'
 import { type Labels, labelsOf } from './labels'
@@ -20,14 +20,24 @@ export interface PageView {
   readonly labels: Labels
 }
 
+/** What a captcha tells the page that it opened; without one, the defaults. */
+export type Chosen = Pick<CaptchaConfig, 'language' | 'theme' | 'texts'>
+
+const DEFAULTS: Chosen = { language: 'cn', theme: 'auto', texts: {} }
+
+export function pageTexts(chosen: Chosen | null, locales: Locales): Texts {
+  const { language, texts } = chosen || DEFAULTS
+  return locales.texts(language, texts)
+}
+
 /** `chosen`: of the captcha that opened the page; a page that none opened is drawn with the defaults. */
 export function pageView(
-  chosen: Pick<CaptchaConfig, 'language' | 'theme' | 'texts'> | null,
+  chosen: Chosen | null,
   failure: Failure | null,
   { locales, systemTheme }: { readonly locales: Locales; readonly systemTheme: SystemTheme | null },
 ): PageView {
-  const { language, theme: wanted, texts: own } = chosen || { language: 'cn', theme: 'auto', texts: {} }
-  const texts = locales.texts(language, own)
+  const { language, theme: wanted } = chosen || DEFAULTS
+  const texts = pageTexts(chosen, locales)
   const rtl = locales.direction(language) === 'rtl'
   const theme = wanted === 'auto' && systemTheme ? systemTheme : wanted
   const title = texts.POPUP_TITLE

@@ -4,7 +4,7 @@ import { dist } from './dist'
 const plugin = new Map([...dist('plugin')].map(([path, text]) => [path, Buffer.from(text)]))
 
 test('the plugin stays within its budget', () => {
-  expect(budget).toEqual({ raw: 122_880, gzip: 47_616 })
+  expect(budget).toEqual({ raw: 126_976, gzip: 49_664 })
   expect(excess(weigh(plugin))).toEqual([])
 })
 

@@ -1,3 +1,4 @@
+import { isTrial } from '../../platform/appInfo'
 import type { PanelView } from '../../view/view'
 import type { PanelAct } from './act'
 
@@ -13,13 +14,13 @@ type Methods = {
   onCopy(): void
 }
 
-const properties = { panel: Object, image: String, piece: String, labels: Object }
+const properties = { panel: Object, image: String, piece: String, labels: Object, copying: Object }
 
 /** Draws a {@link PanelView}. Knows nothing of requests and states, and turns taps into events of the state machine. */
-Component<{ unfolded: boolean; steps: boolean; copied: boolean }, typeof properties, Methods, [], { code?: string }>({
+Component<{ unfolded: boolean; steps: boolean }, typeof properties, Methods, [], { code?: string }>({
   externalClasses: ['panel-class', 'track-class', 'thumb-class', 'button-class'],
   properties,
-  data: { unfolded: false, steps: false, copied: false },
+  data: { unfolded: false, steps: false },
 
   observers: {
     // Not `panel.error.code`: base libraries throw where a member of the path is null.
@@ -28,8 +29,8 @@ Component<{ unfolded: boolean; steps: boolean; copied: boolean }, typeof propert
       const code = error ? error.code : ''
       if (code === this.code) return
       this.code = code
-      const unfolded = error !== null && error.unfolded
-      if (unfolded !== this.data.unfolded || this.data.copied) this.setData({ unfolded, copied: false })
+      const unfolded = error !== null && !error.canRetry && isTrial()
+      if (unfolded !== this.data.unfolded) this.setData({ unfolded })
     },
   },
 
@@ -60,10 +61,7 @@ Component<{ unfolded: boolean; steps: boolean; copied: boolean }, typeof propert
       this.setData({ steps: !this.data.steps })
     },
     onCopy() {
-      const { error } = this.data.panel as PanelView
-      if (!error) return
-      this.act({ type: 'copy', text: error.requestId })
-      this.setData({ copied: true })
+      this.act({ type: 'copy' })
     },
   },
 })

@@ -31,8 +31,11 @@ export const TEXT_KEYS = [
   'CLOSE',
   'REFRESH',
   'RETRY',
-  'COPY',
+  /** Copies what a support ticket needs of an error; what it says for a moment after that. */
+  'COPY_DIAGNOSTICS',
   'COPIED',
+  /** It could not be copied: the text stands below, to be selected by hand. */
+  'COPY_FAIL',
   /** Label of the request id, with the colon of the language. */
   'REQUEST_ID',
   /** Developer's details, folded away. */

@@ -9,7 +9,7 @@ export function fail(
   interrupted: Interrupted = { config: model.config, challenge: null, captchaVerifyParam: null },
 ): Step {
   return step(
-    { ...interrupted, ...keep(model), state: 'error', failure },
+    { ...interrupted, ...keep(model), state: 'error', failure, failing: null },
     announce({ name: 'error', failure }),
     ...(failure.code === 'NetworkUnavailable' ? [{ type: 'watchNetwork', on: true } as const] : []),
     ...(failure.retryAfterMs !== undefined && isShown(model) ? [start('countdown', 1000)] : []),

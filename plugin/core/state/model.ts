@@ -1,6 +1,7 @@
 import type { Failure } from '../errors/failure'
 import type { CaptchaConfig } from '../parameters/config'
 import type { Challenge } from '../protocol/challenge'
+import type { CaptchaState } from './captchaState'
 import type { EventOf } from './events'
 import type { Inputs } from './inputs'
 import { type Bucket, type Cooling, FULL_BUCKET } from './rateLimit'
@@ -92,7 +93,15 @@ export type Interrupted =
   | { readonly config: CaptchaConfig; readonly challenge: Challenge | null; readonly captchaVerifyParam: string }
   | { readonly config: CaptchaConfig | null; readonly challenge: Challenge | null; readonly captchaVerifyParam: null }
 
-export type Errored = Kept & Interrupted & { readonly state: 'error'; readonly failure: Failure }
+/** When it failed, and in which state. */
+export interface Failing {
+  readonly atMs: number
+  readonly from: CaptchaState
+}
+
+/** `failing` is filled in by `reduce`: most of what ends in an error knows no time. */
+export type Errored = Kept &
+  Interrupted & { readonly state: 'error'; readonly failure: Failure; readonly failing: Failing | null }
 
 export type Configured = Validating | Idle | Requesting | Open | Verifying | Passed | Refused | Expired | Errored
 

@@ -55,9 +55,10 @@ const ON_TIMER: Readonly<Record<TimerName, (model: Model, atMs: number) => Step>
 /** What follows from `event` at `atMs`. Pure; every event is allowed in every state. */
 export function reduce(model: Model, event: MachineEvent, atMs: number): Step {
   const handle = HANDLERS[event.type] as (model: Model, event: MachineEvent, atMs: number) => Step
-  const next = handle(model, event, atMs)
   const from = model.state
-  const to = next.model.state
-  if (from === to || event.type === 'detach') return next
-  return { model: next.model, effects: [announce({ name: 'statechange', detail: { from, to } }), ...next.effects] }
+  const { model: reached, effects } = handle(model, event, atMs)
+  const to = reached.state
+  const next = reached.state === 'error' && !reached.failing ? { ...reached, failing: { atMs, from } } : reached
+  if (from === to || event.type === 'detach') return { model: next, effects }
+  return { model: next, effects: [announce({ name: 'statechange', detail: { from, to } }), ...effects] }
 }

@@ -28,8 +28,9 @@ export const texts: Texts = {
   CLOSE: 'إغلاق',
   REFRESH: 'تحديث',
   RETRY: 'إعادة المحاولة',
-  COPY: 'نسخ',
+  COPY_DIAGNOSTICS: 'نسخ بيانات التشخيص',
   COPIED: 'تم النسخ',
+  COPY_FAIL: 'تعذّر النسخ، يُرجى تحديد النص أدناه',
   REQUEST_ID: 'معرّف الطلب:',
   DETAILS: 'التفاصيل',
   COOLDOWN:

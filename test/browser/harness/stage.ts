@@ -31,6 +31,10 @@ export interface OpenOptions {
   readonly frame?: 'auto' | 'none'
   /** Of pages that do not say `webview` themselves. Default: what the mini program says. */
   readonly renderer?: 'webview' | 'skyline'
+  /** Of the mini program. Default `develop`. */
+  readonly version?: 'develop' | 'trial' | 'release'
+  /** `refused`: nothing can be copied. */
+  readonly clipboard?: 'refused'
   /** `rendererOptions.skyline` in the place of the mini program's. */
   readonly rendererOptions?: readonly string[]
   /** Default 2. */
@@ -79,6 +83,7 @@ export class Stage {
       reducedMotion: options.reducedMotion ?? 'no-preference',
       locale: 'zh-CN',
     })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await context.addInitScript(fillStorage, options.storage ?? {})
     const page = await context.newPage()
     if (options.clock) await page.clock.install()
@@ -104,9 +109,18 @@ export class Stage {
   }
 }
 
-function queryOf({ frame = 'auto', renderer, rendererOptions, load = {} }: OpenOptions): URLSearchParams {
+function queryOf({
+  frame = 'auto',
+  renderer,
+  rendererOptions,
+  version,
+  clipboard,
+  load = {},
+}: OpenOptions): URLSearchParams {
   const query = new URLSearchParams({ frame })
   if (renderer) query.set('renderer', renderer)
+  if (version) query.set('version', version)
+  if (clipboard) query.set('clipboard', clipboard)
   if (rendererOptions) query.set('options', rendererOptions.join(','))
   for (const [name, wish] of Object.entries(load)) query.set(`load.${name}`, `${wish}`)
   return query

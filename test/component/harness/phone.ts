@@ -16,6 +16,7 @@ interface Wx {
   onNetworkStatusChange: (listener: Listener<{ readonly isConnected: boolean }>) => void
   offNetworkStatusChange: (listener: Listener<{ readonly isConnected: boolean }>) => void
   setClipboardData: (options: Callbacks<unknown> & { readonly data: string }) => void
+  getAccountInfoSync: () => { readonly miniProgram: { readonly envVersion: string } }
   getAppBaseInfo: () => { readonly theme?: Theme; readonly SDKVersion?: string }
   onThemeChange: (listener: Listener<{ readonly theme: Theme }>) => void
   offThemeChange: (listener: Listener<{ readonly theme: Theme }>) => void
@@ -28,7 +29,11 @@ export class Phone {
   theme: Theme | undefined = undefined
   /** Of the base library. `undefined`: it is not known. */
   sdkVersion: string | undefined = undefined
+  /** `''`: it cannot be asked. */
+  envVersion: 'develop' | 'trial' | 'release' | '' = 'release'
   readonly clipboard: string[] = []
+  /** What refuses to copy: the error that it gives. */
+  clipboardError: { readonly errMsg: string; readonly errno?: number } | null = null
   readonly networkListeners = new Set<Listener<{ readonly isConnected: boolean }>>()
   readonly themeListeners = new Set<Listener<{ readonly theme: Theme }>>()
 
@@ -39,7 +44,12 @@ export class Phone {
       getNetworkType: ({ success }) => success?.({ networkType: this.online ? 'wifi' : 'none' }),
       onNetworkStatusChange: listener => void this.networkListeners.add(listener),
       offNetworkStatusChange: listener => void this.networkListeners.delete(listener),
-      setClipboardData: ({ data, success }) => {
+      getAccountInfoSync: () => {
+        if (this.envVersion === '') throw new TypeError('wx.getAccountInfoSync is not a function')
+        return { miniProgram: { envVersion: this.envVersion } }
+      },
+      setClipboardData: ({ data, success, fail }) => {
+        if (this.clipboardError) return fail?.(this.clipboardError)
         this.clipboard.push(data)
         success?.({})
       },

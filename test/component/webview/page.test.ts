@@ -117,6 +117,7 @@ test('a wrong address is named, and no retry offered', async () => {
   const page = open({ url: 'http://own.example/captcha.html' })
   page.invite()
   await settled()
+  await page.view.tap('error__fold')
   expect(page.view.texts('error__line').join()).toContain('http://own.example')
   expect(page.view.has('error__retry')).toBe(false)
 })
@@ -127,6 +128,19 @@ test('a page that no captcha opened says so', async () => {
   expect(page.view.text('error__code')).toBe('ClientLoadFailed')
   await page.view.tap('error__fold')
   expect(page.view.texts('error__line').join()).toContain('webview')
+})
+
+test('diagnostics are copied in the language of the captcha, without the query of the address', async () => {
+  const page = open({ url: 'http://own.example/captcha.html?token=abc' })
+  page.invite()
+  await settled()
+  await page.view.tap('error__copy')
+  expect(page.view.text('error__copy')).toBe('Copied')
+  expect(page.view.text('page__live')).toContain('Copied')
+  expect(phone.clipboard.join()).toContain('code: InvalidParameter\nattempts: 0\nissues: url format\nclient: webview')
+  expect(phone.clipboard.join()).not.toContain('token')
+  await advance(2000)
+  expect(page.view.text('error__copy')).toBe('Copy diagnostics')
 })
 
 test('messages go to the captcha as they came', async () => {

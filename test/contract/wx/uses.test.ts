@@ -36,11 +36,13 @@ test('what is guarded is what plugins may not have', () => {
     .filter(({ guarded }) => guarded)
     .map(({ name }) => name)
   expect([...new Set(names)].sort()).toEqual([
+    'getAccountInfoSync',
     'getAppBaseInfo',
     'getRandomValues',
     'offThemeChange',
     'onThemeChange',
     'request',
+    'setClipboardData',
   ])
 })
 

@@ -50,7 +50,7 @@ describe('the texts of seventeen languages', () => {
       'CLOSE',
       'REFRESH',
       'RETRY',
-      'COPY',
+      'COPY_DIAGNOSTICS',
       'COPIED',
       'CONFIRM',
       'STEP_BACK',
@@ -65,10 +65,10 @@ describe('the texts of seventeen languages', () => {
     expect(same).toEqual([])
   })
 
-  test('all together fit into 16,000 bytes of UTF-8', () => {
+  test('all together fit into 16,500 bytes of UTF-8', () => {
     const rows = LANGUAGES.map(language => ({ language, bytes: packedBytes(language) }))
     const total = rows.reduce((sum, row) => sum + row.bytes, LANGUAGES.length - 1)
     const report = rows.map(row => `${row.language} ${row.bytes}`).join(', ')
-    if (total > 16_000) throw new Error(`${total} bytes of 16000: ${report}`)
+    if (total > 16_500) throw new Error(`${total} bytes of 16500: ${report}`)
   })
 })

@@ -157,14 +157,14 @@ describe('what a person is told of an error', () => {
   test.each(Object.keys(CATALOG) as KnownCode[])('a retry by hand of %s is offered where it can help', code => {
     const { type } = CATALOG[code]
     const byPage = type === 'Parameter' || type === 'Configuration'
-    expect(errorOf(code)).toMatchObject({ code, canRetry: !byPage, unfolded: byPage })
+    expect(errorOf(code)).toMatchObject({ code, canRetry: !byPage })
   })
 
   test.each(['IllegalUserTag', 'constructor', '__proto__', ''])('a code that no table knows (%s)', code => {
     const { model } = play(modelIn('requesting', EN), [failed(serviceFailure(serviceCode(code)))])
     const { error } = view(model)
     expect(keyOf(error?.text ?? '')).toBe('UNAVAILABLE')
-    expect(error).toMatchObject({ code, canRetry: true, unfolded: false })
+    expect(error).toMatchObject({ code, canRetry: true })
   })
 
   test('for its developer there is more', () => {

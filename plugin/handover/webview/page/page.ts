@@ -1,22 +1,27 @@
 import type { PanelAct } from '../../../captcha/panel/act'
 import type { Cancel } from '../../../core/ports'
 import { locales } from '../../../locales/locales'
-import { appInfo } from '../../../platform/appInfo'
+import { appInfo, envVersion } from '../../../platform/appInfo'
 import { copy } from '../../../platform/clipboard'
 import { clock } from '../../../platform/clock'
 import { goBack, openerChannel, setTitle } from '../../../platform/navigation'
 import { watchTheme } from '../../../platform/theme'
 import { isAtLeast } from '../../../platform/version'
+import { Copier, type Copying, NOT_COPYING } from '../../../view/copying'
+import { diagnosticsText } from '../../../view/diagnostics'
 import type { SystemTheme } from '../../../view/drawing'
-import { type PageView, pageView } from '../../../view/pageView'
+import { type PageView, pageTexts, pageView } from '../../../view/pageView'
 import { HostPage, type Shown } from '../hostPage'
 
 interface PageData extends PageView {
+  readonly copying: Copying
   readonly src: string
   readonly loading: boolean
 }
 
 interface Fields {
+  copier: Copier
+  failedAtMs: number
   page: HostPage
   shown: Shown
   systemTheme: SystemTheme | null
@@ -28,6 +33,7 @@ type Methods = {
   onMessage(event: { detail?: { data?: unknown } }): void
   onLoaded(): void
   onBlocked(): void
+  copy(): void
   onAct(event: { detail: PanelAct }): void
 }
 
@@ -39,7 +45,7 @@ const NOTHING_YET: Shown = { src: '', loading: true, failure: null, invitation: 
 /** `<captcha-page url="https://…">`: all that the page needs which `page` of a `<captcha client="webview">` names. */
 Component<PageData, typeof properties, Methods, [], Fields>({
   properties,
-  data: { ...pageView(null, null, { locales, systemTheme: null }), src: '', loading: true },
+  data: { ...pageView(null, null, { locales, systemTheme: null }), src: '', loading: true, copying: NOT_COPYING },
 
   observers: {
     url(url: unknown) {
@@ -51,6 +57,8 @@ Component<PageData, typeof properties, Methods, [], Fields>({
     created() {
       this.shown = NOTHING_YET
       this.systemTheme = null
+      this.failedAtMs = 0
+      this.copier = new Copier(copy, clock, copying => this.setData({ copying }))
       this.page = new HostPage({
         clock,
         // Base libraries before 3.8.10 may miss it.
@@ -71,6 +79,7 @@ Component<PageData, typeof properties, Methods, [], Fields>({
     },
     detached() {
       this.stopTheme()
+      this.copier.stop()
       this.page.depart()
     },
   },
@@ -80,6 +89,10 @@ Component<PageData, typeof properties, Methods, [], Fields>({
       const { src, loading, failure, invitation } = shown
       const { systemTheme } = this
       if (invitation && !this.shown.invitation) setTitle(pageView(invitation, null, { locales, systemTheme }).title)
+      if (failure !== this.shown.failure) {
+        this.failedAtMs = clock.now()
+        this.copier.stop()
+      }
       this.shown = shown
       this.setData({ ...pageView(invitation, failure, { locales, systemTheme }), src, loading })
     },
@@ -92,8 +105,17 @@ Component<PageData, typeof properties, Methods, [], Fields>({
     onBlocked() {
       this.page.blocked()
     },
+    copy() {
+      const { failure, invitation } = this.shown
+      if (!failure) return
+      const { SDKVersion: baseLibrary } = appInfo()
+      const { failedAtMs: atMs, renderer } = this
+      const around = { atMs, from: '', sceneId: '', prefix: '', client: 'webview', renderer }
+      const text = diagnosticsText(failure, { ...around, baseLibrary, envVersion: envVersion() })
+      this.copier.run(text, pageTexts(invitation, locales))
+    },
     onAct({ detail }) {
-      if (detail.type === 'copy') copy(detail.text, () => undefined)
+      if (detail.type === 'copy') this.copy()
       else if (detail.type === 'retry') this.page.load()
       else if (detail.type === 'hide') this.page.goBack()
     },

@@ -4,6 +4,7 @@ import { rectOf } from '../geometry'
 import { skylineInfo } from '../renderer'
 import { asyncApi, listeners } from './api'
 
+const asked = new URLSearchParams(location.search)
 const darkness = window.matchMedia('(prefers-color-scheme: dark)')
 export const theme = () => (darkness.matches ? 'dark' : 'light')
 
@@ -57,7 +58,10 @@ export function deviceApi(ext: Readonly<Record<string, string>>) {
     getAppBaseInfo: appBase,
     getSkylineInfoSync: skylineInfo,
     getSkylineInfo: asyncApi('getSkylineInfo', skylineInfo),
-    getAccountInfoSync: () => ({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
+    // `?version=release` of the address: what a person has.
+    getAccountInfoSync: () => ({
+      miniProgram: { appId: 'wx0000000000000000', envVersion: asked.get('version') ?? 'develop', version: '' },
+    }),
     getExtConfigSync: () => ({ ...ext }),
     getMenuButtonBoundingClientRect: () =>
       rectOf(
@@ -74,13 +78,6 @@ export function deviceApi(ext: Readonly<Record<string, string>>) {
     vibrateLong: asyncApi('vibrateLong', () => ({})),
     getRandomValues: asyncApi('getRandomValues', ({ length }: { readonly length: number }) => ({
       randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
-    })),
-    setClipboardData: asyncApi('setClipboardData', async ({ data }: { readonly data: string }) => {
-      await navigator.clipboard?.writeText(data).catch(() => undefined)
-      return {}
-    }),
-    getClipboardData: asyncApi('getClipboardData', async () => ({
-      data: (await navigator.clipboard?.readText()) ?? '',
     })),
     login: asyncApi('login', () => ({ code: 'preview' })),
     reportEvent: () => {},

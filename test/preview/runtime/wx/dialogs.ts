@@ -45,7 +45,7 @@ function hideToast(): object {
   return {}
 }
 
-function showToast({ title, icon = 'success', duration = 1500 }: Toast): object {
+export function showToast({ title, icon = 'success', duration = 1500 }: Toast): object {
   hideToast()
   const glyph = icon === 'none' ? [] : [line('span', `preview-toast-icon ${icon}`, glyphs[icon] ?? '')]
   show(create('preview-toast', 'status', [...glyph, line('span', 'preview-toast-text', title)]))

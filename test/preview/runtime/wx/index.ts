@@ -1,5 +1,6 @@
 import type { PageStack } from '../pages/stack'
 import type { LazyLoadErrors } from '../subpackages/lazyLoadErrors'
+import { clipboardApi } from './clipboard'
 import { deviceApi } from './device'
 import { dialogApi } from './dialogs'
 import { navigationApi } from './navigation'
@@ -12,6 +13,7 @@ export function createWx(stack: PageStack, ext: Readonly<Record<string, string>>
     env: { USER_DATA_PATH: 'preview' },
     ...networkApi(),
     ...storageApi(),
+    ...clipboardApi(),
     ...deviceApi(ext),
     ...dialogApi(),
     ...navigationApi(stack),
