@@ -1,5 +1,7 @@
+import { setObserver } from './captcha/observer'
 import { tellNewest } from './captcha/visibleCaptchas'
 import { ERROR_CODES } from './core/errors/catalog'
+import type { CaptchaObserver } from './core/observation/record'
 import { createUserCertifyId as create } from './core/parameters/certifyId'
 import { LANGUAGES } from './core/parameters/config'
 import { faultOfSettings } from './core/parameters/settings'
@@ -29,31 +31,39 @@ export function createUserCertifyId(prefix: string): string {
 interface Settings {
   readonly request?: HostRequest | null
   readonly plugin?: PluginSource | null
+  readonly observe?: CaptchaObserver | null
 }
 
-const SETTINGS: Readonly<Record<keyof Settings, true>> = { request: true, plugin: true }
+/** Or not given, or `null`. */
+const isFunction = (value: unknown): boolean => value === undefined || value === null || typeof value === 'function'
+
+const SETTINGS: Readonly<Record<keyof Settings, true>> = { request: true, plugin: true, observe: true }
 
 /**
  * Settings for all captchas. `request`: the host's own `wx.request`, for when the plugin's domain list cannot hold the host of
  * the service; it is asked for `http:` pictures, too (GET, `responseType: 'arraybuffer'`); `null` goes back to the plugin's. `plugin`, for
  * `client="plugin"`: what `requirePlugin('AliyunCaptcha')` gives, or a function that returns it or a promise of it, called when a captcha
- * first needs it. Anything else is refused with a TypeError.
+ * first needs it. `observe`: called with a record at the end of each initialization, interaction and verification; `null` ends that. Anything
+ * else is refused with a TypeError.
  */
 export function configure(settings: Settings): void {
-  const wrong = faultOfSettings(settings, Object.keys(SETTINGS))
-  if (wrong !== '') throw new TypeError(`configure: ${wrong}`)
-  const { request, plugin } = settings
-  if (plugin !== undefined) {
-    if (plugin !== null && !isPluginSource(plugin))
-      throw new TypeError(
-        `configure: plugin must be the interface of Alibaba's plugin, with show(), a function that returns it or a promise of it, or null; received ${print(plugin)}`,
-      )
-    setPluginSource(plugin)
+  const refuse = (wrong: string) => {
+    throw new TypeError(`configure: ${wrong}`)
   }
-  if (request === undefined) return
-  if (request !== null && typeof request !== 'function')
-    throw new TypeError(`configure: request must be a function such as wx.request, or null; received ${typeof request}`)
-  setHostRequest(request)
+  const wrong = faultOfSettings(settings, Object.keys(SETTINGS))
+  if (wrong !== '') refuse(wrong)
+  const { request, plugin, observe } = settings
+  if (plugin !== undefined && plugin !== null && !isPluginSource(plugin))
+    refuse(
+      `plugin must be the interface of Alibaba's plugin, with show(), a function that returns it or a promise of it, or null; received ${print(plugin)}`,
+    )
+  if (!isFunction(request)) refuse(`request must be a function such as wx.request, or null; received ${typeof request}`)
+  if (!isFunction(observe))
+    refuse(`observe must be a function that takes a record, or null; received ${print(observe)}`)
+  // Not one of them, where another is wrong.
+  if (plugin !== undefined) setPluginSource(plugin)
+  if (request !== undefined) setHostRequest(request)
+  if (observe !== undefined) setObserver(observe)
 }
 
 /**
@@ -74,9 +84,11 @@ export const reloadCaptcha = (): void => tellNewest('reloadCaptcha', { type: 're
 /** What `requirePlugin('captcha')` gives: `const captcha: CaptchaModule = requirePlugin('captcha')`. */
 export type CaptchaModule = typeof import('./index')
 
+export type { AttemptOutcome, CaptchaAttempt } from './core/client/attempt'
 export type { ErrorType, KnownCode } from './core/errors/catalog'
 export type { ErrorDetail } from './core/errors/detail'
 export type { Issue, IssueRule } from './core/issues/issue'
+export type { CaptchaObserver, CaptchaRecord, RecordKind, RecordOutcome } from './core/observation/record'
 export type { Client, Language, Mode, OwnTexts, Region, SlideStyle, Theme } from './core/parameters/config'
 export type { TextKey } from './core/parameters/textKeys'
 export type { CaptchaType } from './core/protocol/challenges'

@@ -1,6 +1,7 @@
 import { advisedCode, CATALOG, ERROR_CODES, type KnownCode } from '../../plugin/core/errors/catalog'
 import type { CertificateFault } from '../../plugin/core/errors/certificateFault'
 import type { PageFault } from '../../plugin/core/errors/pageFault'
+import { OUTCOMES } from '../../plugin/core/observation/record'
 import { CLIENTS, LANGUAGES, MODES, REGION_NAMES, THEMES } from '../../plugin/core/parameters/config'
 import { DROP_IN_FIELDS } from '../../plugin/core/parameters/dropIn'
 import { IMAGE_BASES, SERVICE_HOSTS } from '../../plugin/core/parameters/endpoint'
@@ -27,6 +28,7 @@ type Tables = Readonly<Record<string, () => string>>
 const PACKAGE = 'aliyun-captcha-miniprogram'
 /** Of types that are a list of words, those words. */
 const VALUES: Readonly<Record<string, readonly string[]>> = {
+  AttemptOutcome: valuesOf('plugin/core/client/attempt.ts', 'AttemptOutcome'),
   CaptchaEventName: Object.keys(words.EVENTS),
   CaptchaState: STATES,
   CaptchaType: CAPTCHA_TYPES,
@@ -36,6 +38,8 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   IssueRule: Object.keys(words.RULES),
   Language: LANGUAGES,
   Mode: MODES,
+  RecordKind: valuesOf('plugin/core/observation/record.ts', 'RecordKind'),
+  RecordOutcome: OUTCOMES,
   Region: REGION_NAMES,
   Theme: THEMES,
 }

@@ -11,6 +11,7 @@ import type { TimerName } from '../core/state/timers'
 import type { AlibabaClient } from '../handover/alibabaClient'
 import type { Callbacks } from '../types/dropIn'
 import { handOver } from './callbacks'
+import { Recorder } from './recorder'
 
 /** What the controller asks of the component around it. */
 export interface Shell {
@@ -58,11 +59,15 @@ export class Controller {
   private stopTurn = NOTHING
   private stopNetwork = NOTHING
   private readonly timers: Partial<Record<TimerName, Cancel>> = {}
+  private readonly ports: ClientPorts
+  private readonly recorder = new Recorder()
 
   constructor(
     private readonly shell: Shell,
-    private readonly ports: ClientPorts,
-  ) {}
+    ports: ClientPorts,
+  ) {
+    this.ports = { ...ports, attempted: this.recorder.attempted }
+  }
 
   get current(): Model {
     return this.model
@@ -90,9 +95,12 @@ export class Controller {
         const [event, ...rest] = this.queue
         if (!event) break
         this.queue = rest
-        const { model, effects } = reduce(this.model, event, this.ports.clock.now())
-        this.model = model
-        for (const effect of effects) this.run(effect)
+        const before = this.model
+        const atMs = this.ports.clock.now()
+        const step = reduce(before, event, atMs)
+        this.model = step.model
+        const effects = step.effects.filter(effect => this.run(effect))
+        this.recorder.follow({ before, event, after: step.model, effects, atMs })
       }
       if (!this.detached) this.shell.render(this.model)
     } finally {
@@ -102,8 +110,14 @@ export class Controller {
     }
   }
 
-  private run(effect: Effect): void {
-    if (this.detached && !ends(effect)) return
+  /** `false` for what is not done any more. */
+  private run(effect: Effect): boolean {
+    if (this.detached && !ends(effect)) return false
+    this.perform(effect)
+    return true
+  }
+
+  private perform(effect: Effect): void {
     const { clients } = this.shell
     switch (effect.type) {
       case 'validate':
@@ -153,6 +167,7 @@ export class Controller {
   /** One piece of work at a time: what began before is cancelled. */
   private work(effect: Work): void {
     this.stopWork()
+    this.recorder.begin()
     this.stopWork = this.begin(effect)
   }
 

@@ -7,7 +7,7 @@ import { advance, bench, builtModule, challenge } from './harness'
 const b = bench()
 const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string }
 
-afterEach(() => builtModule().configure({ request: null }))
+afterEach(() => builtModule().configure({ request: null, observe: null }))
 
 describe('requirePlugin', () => {
   test('gives exactly the public names', () => {
@@ -108,12 +108,12 @@ describe('configure({ request })', () => {
   })
 
   test.each([
-    [[], 'settings must be an object (request, plugin); received undefined'],
-    [[null], 'settings must be an object (request, plugin); received null'],
-    [['request'], 'settings must be an object (request, plugin); received "request"'],
+    [[], 'settings must be an object (request, plugin, observe); received undefined'],
+    [[null], 'settings must be an object (request, plugin, observe); received null'],
+    [['request'], 'settings must be an object (request, plugin, observe); received "request"'],
     [[{ requset: 1 }], 'there is no "requset"; did you mean request?'],
     [[{ Request: null }], 'there is no "Request"; did you mean request?'],
-    [[{ request: null, official: {} }], 'there is no "official"; there are: request, plugin'],
+    [[{ request: null, official: {} }], 'there is no "official"; there are: request, plugin, observe'],
   ])('called with %j it says what is wrong, and changes nothing', async (given, message) => {
     const request = hostRequest()
     builtModule().configure({ request })
@@ -152,5 +152,56 @@ describe('configure({ request })', () => {
     await advance(20000)
     expect(captcha.told).toEqual(['error'])
     expect(captcha.only('error')).toMatchObject({ code, attempts: 3 })
+  })
+})
+
+describe('configure({ observe })', () => {
+  test('is called with a frozen record of each end, until null', async () => {
+    const observe = jest.fn()
+    builtModule().configure({ observe })
+    const { captcha } = await b.mount()
+    expect(observe.mock.calls).toEqual([
+      [
+        {
+          kind: 'initialization',
+          captcha: expect.any(Number),
+          client: 'own',
+          sceneId: expect.any(String),
+          outcome: 'ready',
+          startedAt: expect.any(Number),
+          elapsedMs: captcha.only('ready').elapsedMs,
+          attempts: [{ elapsedMs: expect.any(Number), outcome: 'answered', statusCode: 200 }],
+          requestId: captcha.only('ready').requestId,
+          certifyId: captcha.only('ready').certifyId,
+          captchaType: captcha.only('ready').captchaType,
+        },
+      ],
+    ])
+    expect(Object.isFrozen(observe.mock.calls[0]?.[0])).toBe(true)
+    builtModule().configure({ observe: null })
+    await b.mount()
+    expect(observe).toHaveBeenCalledTimes(1)
+  })
+
+  test('one takes the place of the one before; other settings leave it', async () => {
+    const [first, second] = [jest.fn(), jest.fn()]
+    builtModule().configure({ observe: first })
+    builtModule().configure({ observe: second })
+    builtModule().configure({ request: null })
+    await b.mount()
+    expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1])
+  })
+
+  test.each([
+    [5, '5'],
+    ['console.log', '"console.log"'],
+    [{ observe: true }, '{observe: true}'],
+    [[], '[]'],
+  ])('%p is refused, and so is what stands beside it', async (observe, received) => {
+    const request = jest.fn()
+    const message = `configure: observe must be a function that takes a record, or null; received ${received}`
+    expect(() => builtModule().configure({ request, observe })).toThrow(new TypeError(message))
+    await b.mount()
+    expect(request).not.toHaveBeenCalled()
   })
 })

@@ -42,9 +42,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The floors of the core: each imports only those above it in this list. */
-const floors = ['values', 'issues', 'errors', 'parameters', 'webview', 'protocol', 'client', 'state'].map(
-  name => `plugin/core/${name}`,
-)
+const floors = [
+  'values',
+  'issues',
+  'errors',
+  'parameters',
+  'webview',
+  'protocol',
+  'client',
+  'state',
+  'observation',
+].map(name => `plugin/core/${name}`)
 
 const floor = (path: string) => floors.findIndex(name => path.startsWith(`${name}/`))
 

@@ -14,10 +14,10 @@ export interface Reference {
   mayBeVisible: boolean
 }
 
-type Command = fc.Command<Reference, World>
+export type Command = fc.Command<Reference, World>
 
 /** A command that may come at any time. */
-abstract class Always implements Command {
+export abstract class Always implements Command {
   check = () => true
   run(reference: Reference, world: World): void {
     this.happen(reference, world)
@@ -227,4 +227,6 @@ const happening: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(new Detach()) },
 )
 
-export const commands = (maxCommands: number) => fc.commands([happening], { maxCommands, size: '+1' })
+/** `more`: what else may happen, each about as often as anything else. */
+export const commands = (maxCommands: number, ...more: fc.Arbitrary<Command>[]) =>
+  fc.commands([happening, ...more], { maxCommands, size: '+1' })

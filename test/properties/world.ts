@@ -38,6 +38,7 @@ interface Sent {
   readonly shows: number
   readonly answer: (outcome: HttpOutcome) => void
   readonly init: boolean
+  readonly body: string
   open: boolean
 }
 
@@ -77,6 +78,8 @@ export class World {
   private otherCaptcha: (() => void) | null = null
   readonly controller: Controller
   readonly sent: Sent[] = []
+  /** All that the page was told. */
+  readonly told: Announcement[] = []
   readonly nodes: ((found: readonly boolean[] | null) => void)[] = []
   portMood: PortMood = 'wait'
   selectorMood: SelectorMood = 'at once'
@@ -194,7 +197,8 @@ export class World {
   private readonly post: RequestPort = (request, done) => {
     const { run } = this.controller.current
     const nowMs = this.clock.now()
-    const init = /^Action=InitCaptcha&/.test(request.body ?? '')
+    const body = request.body ?? ''
+    const init = /^Action=InitCaptcha&/.test(body)
     this.insist(this.attached, 'a request after detach')
     this.insist(this.open.length === 0, 'two requests in flight')
     this.insist(!this.page.isHidden(), 'a request while the page is hidden')
@@ -209,7 +213,7 @@ export class World {
       sent.open = false
       done(outcome)
     }
-    const sent: Sent = { atMs: nowMs, run, shows, init, answer, open: true }
+    const sent: Sent = { atMs: nowMs, run, shows, init, body, answer, open: true }
     this.sent.push(sent)
     this.checkRate(nowMs)
     const mood = this.portMood
@@ -238,6 +242,7 @@ export class World {
 
   private hear(announcement: Announcement, model: Model): void {
     this.insist(this.attached, `${announcement.name} after detach`)
+    this.told.push(announcement)
     this.checkPace()
     this.checkPress(announcement, model)
     tell(announcement, model, { callbacks: {}, describe: this.describe }, (_, detail) => {

@@ -2,12 +2,14 @@ import { type Failure, type FailureFacts, failureOf } from '../errors/failure'
 import type { Fault } from '../issues/issue'
 import type { Cancel, HttpOutcome } from '../ports'
 import { createNonce, type Stamp } from '../protocol/request'
+import { known } from '../values/record'
 import type { Result } from '../values/result'
+import type { CaptchaAttempt } from './attempt'
 import { classify, malformed, type Response, readable } from './classify'
 import type { ClientPorts } from './ports'
 import { RETRY, retryAfter, retryDelay } from './retry'
 import { askOnline, NETWORK_ANSWER_MS, send } from './send'
-import { startStopwatch } from './stopwatch'
+import { startStopwatch, tookMs } from './stopwatch'
 
 /** A call of the service: what it sends in each attempt and how its answer is read. */
 export interface Call<Value> {
@@ -23,6 +25,9 @@ export interface Call<Value> {
 export type Ended<Value> =
   | { readonly ok: true; readonly value: Value; readonly attempts: number; readonly elapsedMs: number }
   | { readonly ok: false; readonly failure: Failure }
+
+/** What of an outcome is told to who observes. */
+type Answer = Pick<CaptchaAttempt, 'statusCode' | 'errno'>
 
 /** How late a timer may ring on a busy phone, ms. */
 const LATE_MS = 2000
@@ -41,6 +46,8 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
   let cancelled = false
   let attempts = 0
   let watch = startStopwatch(clock)
+  /** When the request under way was sent; `null` where none is. */
+  let sentMs: number | null = null
   /** Nothing is under way until the page is shown. */
   let paused = false
   /** The page was shown again since the last request was sent. */
@@ -54,6 +61,17 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
     done(ended)
   }
   const give = (failure: Failure) => end({ ok: false, failure })
+
+  /** The request under way is over. */
+  const over = (outcome: CaptchaAttempt['outcome'], answer?: HttpOutcome) => {
+    if (sentMs === null) return
+    const mostMs = call.timeoutMs + LATE_MS
+    watch.step(mostMs)
+    const elapsedMs = tookMs(sentMs, clock.now(), mostMs)
+    const { statusCode, errno } = (answer || {}) as Answer
+    sentMs = null
+    ports.attempted?.(known({ elapsedMs, outcome, statusCode, errno }), watch.passedMs())
+  }
 
   const listen = () => {
     stopListening = page.onShow(() => {
@@ -84,7 +102,9 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
       if (late) return null
       if (attempts === 0) watch = startStopwatch(clock)
       attempts += 1
-      const body = call.encode && call.encode({ nonce: createNonce(random), nowMs: clock.now() })
+      const nowMs = clock.now()
+      sentMs = nowMs
+      const body = call.encode && call.encode({ nonce: createNonce(random), nowMs })
       return { url: call.url, body, timeoutMs: call.timeoutMs }
     }
     const answered = (outcome: HttpOutcome) => {
@@ -95,12 +115,13 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
   }
 
   const settle = (outcome: HttpOutcome) => {
-    watch.step(call.timeoutMs + LATE_MS)
     const facts = { ...call.facts, attempts }
     const failure = classify(outcome, facts)
     // Only a response can be free of a failure.
-    if (!failure) read(outcome as Response, facts)
-    else if (outcome.kind !== 'response' && wasHidden()) anew()
+    if (!failure) return read(outcome as Response, facts)
+    const interrupted = outcome.kind !== 'response' && wasHidden()
+    over(interrupted ? 'interrupted' : failure.code, outcome)
+    if (interrupted) anew()
     else if (!OFFLINE_SIGNS.includes(failure.code)) retry(failure, outcome)
     else {
       const { platform } = failure
@@ -117,6 +138,7 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
 
   const read = (response: Response, facts: FailureFacts) => {
     const decoded = call.decode(response.body)
+    over(decoded.ok ? 'answered' : 'MalformedResponse', response)
     if (decoded.ok) end({ ok: true, value: decoded.value, attempts, elapsedMs: watch.passedMs() })
     else give(malformed(response, decoded.issues, facts))
   }
@@ -141,6 +163,7 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
   return () => {
     cancelled = true
     stopListening()
+    over('aborted')
     for (const cancel of undo.splice(0)) cancel()
   }
 }

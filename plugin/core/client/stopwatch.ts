@@ -10,6 +10,12 @@ export interface Stopwatch {
   passedMs(): number
 }
 
+/** What a clock says to have passed; 0 where that cannot be true, because it is negative or longer than `mostMs`. */
+export function tookMs(fromMs: number, toMs: number, mostMs: number): number {
+  const ms = toMs - fromMs
+  return ms >= 0 && ms <= mostMs ? ms : 0
+}
+
 export function startStopwatch(clock: ClockPort): Stopwatch {
   const startedMs = clock.now()
   let lastMs = startedMs
@@ -18,9 +24,8 @@ export function startStopwatch(clock: ClockPort): Stopwatch {
     sinceStartMs: () => Math.max(passedMs, clock.now() - startedMs),
     step(mostMs) {
       const nowMs = clock.now()
-      const tookMs = nowMs - lastMs
+      passedMs += tookMs(lastMs, nowMs, mostMs)
       lastMs = nowMs
-      if (tookMs >= 0 && tookMs <= mostMs) passedMs += tookMs
     },
     passedMs: () => passedMs,
   }

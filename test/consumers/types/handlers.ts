@@ -1,16 +1,22 @@
 /// <reference types="miniprogram-api-typings" />
 /// <reference types="aliyun-captcha-miniprogram/wechat" />
 import type {
+  AttemptOutcome,
+  CaptchaAttempt,
   CaptchaEvent,
   CaptchaEventName,
   CaptchaEvents,
   CaptchaInstance,
   CaptchaModule,
+  CaptchaObserver,
   CaptchaProperties,
+  CaptchaRecord,
   DropInProps,
   HostRequest,
   Issue,
   KnownCode,
+  RecordKind,
+  RecordOutcome,
 } from 'aliyun-captcha-miniprogram'
 
 /** Two types are the same, not merely compatible. */
@@ -144,6 +150,34 @@ plugin.show()
 plugin.reloadCaptcha()
 // @ts-expect-error no function
 plugin.configure({ request: 'wx.request' })
+
+// Every kind and outcome of a record, and what each has.
+const records: CaptchaRecord[] = []
+const observe: CaptchaObserver = record => records.push(record)
+plugin.configure({ observe })
+plugin.configure({ observe: null })
+plugin.configure({
+  observe({ kind, outcome, attempts, verifyCode, startedAt, elapsedMs, captcha }) {
+    same<typeof kind, 'initialization' | 'interaction' | 'verification'>(true)
+    same<typeof verifyCode, string | undefined>(true)
+    same<RecordKind, typeof kind>(true)
+    const ended: boolean = outcome === 'ready' || outcome === 'RequestTimeout' || outcome === 'Some.OtherCode'
+    const statuses = attempts.map((attempt: CaptchaAttempt) => attempt.statusCode ?? attempt.errno ?? 0)
+    console.log(ended, statuses, startedAt + elapsedMs + captcha)
+    // @ts-expect-error no such kind
+    console.log(kind === 'close')
+    // @ts-expect-error attempts are frozen
+    attempts.push({ elapsedMs: 0, outcome: 'answered' })
+  },
+})
+same<RecordOutcome, 'ready' | 'answered' | 'success' | 'fail' | 'expire' | 'close' | 'superseded' | 'aborted'>(true)
+same<AttemptOutcome, 'answered' | 'interrupted' | 'aborted'>(true)
+// @ts-expect-error no function
+plugin.configure({ observe: 'console.log' })
+// @ts-expect-error a record has no answer
+plugin.configure({ observe: record => console.log(record.captchaVerifyParam) })
+// @ts-expect-error no such setting
+plugin.configure({ observer: observe })
 
 const promised: HostRequest = options =>
   new Promise<void>(resolve => {

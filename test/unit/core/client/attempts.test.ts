@@ -1,3 +1,4 @@
+import type { CaptchaAttempt } from '../../../../plugin/core/client/attempt'
 import { attemptCall, type Ended } from '../../../../plugin/core/client/attempts'
 import { createSlots, type Slots } from '../../../../plugin/core/client/slots'
 import type { Cancel, HttpOutcome, NetworkPort, RandomPort, RequestPort } from '../../../../plugin/core/ports'
@@ -35,6 +36,7 @@ function begin(
   const network = fakeNetwork(online)
   const ends: Ended<number>[] = []
   const stamps: { readonly nonce: string; readonly nowMs: number }[] = []
+  const attempted: (readonly [CaptchaAttempt, passedMs: number])[] = []
   const cancel = attemptCall(
     {
       url: 'https://a.test/',
@@ -46,10 +48,18 @@ function begin(
         return value === undefined ? { ok: false, issues: [FAULT] } : { ok: true, value }
       },
     },
-    { request: request.port, clock, random, network, slots, page },
+    {
+      request: request.port,
+      clock,
+      random,
+      network,
+      slots,
+      page,
+      attempted: (attempt, passedMs) => attempted.push([attempt, passedMs]),
+    },
     end => ends.push(end),
   )
-  return { clock, request, network, page, ends, stamps, cancel }
+  return { clock, request, network, page, ends, stamps, attempted, cancel }
 }
 
 const codes = (ends: readonly Ended<number>[]) => ends.map(end => (end.ok ? 'ok' : end.failure.code))
@@ -465,5 +475,84 @@ describe('the cancel', () => {
     expect(abort).toHaveBeenCalledTimes(aborts)
     expect(done).not.toHaveBeenCalled()
     expect(clock.pending).toBe(0)
+  })
+})
+
+describe('each request is reported when it is over', () => {
+  test('with what it took, and what the call took until then', () => {
+    const { attempted, request, clock, ends } = begin(['never'])
+    clock.advance(400)
+    request.sent[0]?.answer(failWith('request:fail', 600001))
+    clock.advance(300)
+    clock.advance(250)
+    request.sent[1]?.answer(respond('', 503))
+    clock.advance(600)
+    clock.advance(70)
+    request.sent[2]?.answer(OK)
+    expect(attempted).toEqual([
+      [{ elapsedMs: 400, outcome: 'NetworkError', errno: 600001 }, 400],
+      [{ elapsedMs: 250, outcome: 'HttpError', statusCode: 503 }, 950],
+      [{ elapsedMs: 70, outcome: 'answered', statusCode: 200 }, 1620],
+    ])
+    expect(ends).toMatchObject([{ elapsedMs: 1620 }])
+  })
+
+  test.each<[string, Script, object]>([
+    ['a code', respond(failureBody('IllegalScene'), 400), { outcome: 'IllegalScene', statusCode: 400 }],
+    ['a shape', respond({}), { outcome: 'MalformedResponse', statusCode: 200 }],
+    ['a failure without a number', failWith('request:fail ssl hand shake error'), { outcome: 'CertificateInvalid' }],
+    ['a port that throws', new Error('no'), { outcome: 'NetworkError' }],
+  ])('with %s', (_, answer, attempt) => {
+    expect(begin([answer]).attempted[0]).toEqual([{ elapsedMs: 0, ...attempt }, 0])
+  })
+
+  test('when its deadline ends it, and when it is cancelled, but not twice', () => {
+    const { attempted, clock, cancel } = begin(['never'])
+    clock.advance(5000)
+    clock.advance(300)
+    clock.advance(100)
+    cancel()
+    cancel()
+    expect(attempted).toEqual([
+      [{ elapsedMs: 5000, outcome: 'RequestTimeout' }, 5000],
+      [{ elapsedMs: 100, outcome: 'aborted' }, 5400],
+    ])
+  })
+
+  test('as interrupted where the page was hidden: it begins anew, its time as well', () => {
+    const { attempted, clock, request, page } = begin(['never'])
+    clock.advance(100)
+    page.hide()
+    request.sent[0]?.answer(BROKEN)
+    clock.advance(9000)
+    page.show()
+    clock.advance(50)
+    request.sent[1]?.answer(OK)
+    expect(attempted).toEqual([
+      [{ elapsedMs: 100, outcome: 'interrupted' }, 100],
+      [{ elapsedMs: 50, outcome: 'answered', statusCode: 200 }, 50],
+    ])
+  })
+
+  test('not where it was never sent: it waits for its turn, or its turn comes too late', () => {
+    const slots = createSlots(1)
+    const occupied = slots(() => () => undefined)
+    const waiting = begin([OK], { slots })
+    waiting.cancel()
+    occupied()
+    expect(waiting.attempted).toEqual([])
+    const late = begin([BROKEN])
+    late.clock.freeze(20000)
+    late.clock.advance(0)
+    expect(late.attempted).toHaveLength(1)
+  })
+
+  test('never with more time than passed, nor with less than none, when the clock is set', () => {
+    for (const set of [-3_600_000, 3_600_000]) {
+      const { attempted, clock, request } = begin(['never'])
+      clock.freeze(set)
+      request.sent[0]?.answer(OK)
+      expect(attempted).toEqual([[{ elapsedMs: 0, outcome: 'answered', statusCode: 200 }, 0]])
+    }
   })
 })

@@ -1,0 +1,19 @@
+import type { KnownCode } from '../errors/catalog'
+
+/**
+ * How one request ended without an error: `answered` with what the service documents; `interrupted` while the page was hidden, which does
+ * not count as a try; `aborted`, since what it was for is over.
+ */
+export type AttemptOutcome = 'answered' | 'interrupted' | 'aborted'
+
+/** One request, and how it ended. */
+export interface CaptchaAttempt {
+  /** From its sending, ms. At least 0, and at most what passed. */
+  readonly elapsedMs: number
+  /** How it ended, or the code of its error. */
+  readonly outcome: AttemptOutcome | KnownCode | (string & {})
+  /** HTTP status of the answer. */
+  readonly statusCode?: number
+  /** What `wx.request` said, where it failed. */
+  readonly errno?: number
+}
