@@ -93,6 +93,7 @@ test.each<[string, Parameters<typeof stage>[0], readonly Turn[], readonly string
   ['pictures that nobody saw', { script: [INIT] }, [set(), tell(picture, picture)], [READY, READY, 'interaction: ResourceLoadFailed']],
   ['embedded, from the first moment', { script: [INIT, PASS] }, [set({ mode: 'embed' }), tell(answered)], [READY, DONE, 'verification: success answered']],
   ['a challenge that asks nothing', { script: [respond(initBody({ CaptchaType: 'TRACELESS' })), PASS] }, [set(), tell(show)], [READY, 'verification: success answered']],
+  ['one that asks nothing, refused, and shown again until it is pressed', { script: [respond(initBody({ CaptchaType: 'TRACELESS' })), REFUSAL, respond(initBody({ CaptchaType: 'TRACELESS' }))] }, [set(), tell(show), wait(2000), tell(close)], [READY, 'verification: fail answered', READY]],
   ['the page hidden meanwhile', { script: [NEVER, INIT] }, [set(), ({ page, request }) => { page.hide(); request.sent[0]?.answer(BROKEN); page.show() }], ['initialization: ready interrupted answered']],
 ])('%s', (_, setting, turns, expected) => {
   const page = stage(setting)
@@ -200,6 +201,39 @@ describe('a record', () => {
     expect(records.slice(3)).toMatchObject([{ outcome: 'ready' }, { outcome: 'ready' }, lost])
   }) // biome-ignore format: lines
 
+  test('of an interaction has no requests for pictures of another challenge', () => {
+    const slider = respond(initBody({ CaptchaType: 'SLIDING' }))
+    const { configure, dispatch } = stage({ script: [INIT, respond(PICTURES.jpeg), respond(PICTURES.png), slider] })
+    configure({ endpoint: 'http://127.0.0.1:8787/demo/' })
+    dispatch(refresh)
+    dispatch(show)
+    dispatch(close)
+    expect(records[2]).toMatchObject({ kind: 'interaction', captchaType: 'SLIDING', attempts: [] })
+  })
+
+  test('of an initialization that was given up has no id of the challenge before', () => {
+    const { configure, dispatch } = stage({ script: [INIT, REFUSAL, NEVER] })
+    configure()
+    dispatch(show)
+    dispatch(answered)
+    dispatch(close)
+    expect(records[3]).toMatchObject({ kind: 'initialization', outcome: 'close' })
+    expect(records[3]).not.toHaveProperty('certifyId')
+    expect(records[3]).not.toHaveProperty('captchaType')
+  })
+
+  test('is of what was done: a page that is closed in a handler begins nothing more', () => {
+    const { configure, dispatch } = stage({
+      script: [respond(initBody({ CaptchaType: 'TRACELESS' })), PASS],
+      onSaid: ({ name }, tell) => {
+        if (name === 'ready') tell({ type: 'detach' })
+      },
+    })
+    dispatch(show)
+    configure()
+    expect(lines()).toEqual([READY])
+  })
+
   test('is frozen, its requests too, and is plain JSON', () => {
     stage({ script: [INIT] }).configure()
     const [record] = records
@@ -249,6 +283,16 @@ describe('an observer', () => {
     expect(lines()).toEqual([READY, DONE])
   })
 
+  test('may come while a challenge that asks something is shown', () => {
+    setObserver(null)
+    const { configure, dispatch } = stage({ script: [INIT] })
+    configure()
+    dispatch(show)
+    setObserver(record => records.push(record))
+    dispatch(close)
+    expect(lines()).toEqual(['interaction: close'])
+  })
+
   test('may come while an answer is judged, or the next challenge is fetched', () => {
     setObserver(null)
     const { configure, dispatch, request, clock } = stage()
@@ -260,7 +304,7 @@ describe('an observer', () => {
     dispatch({ type: 'grabbed' })
     request.sent[1]?.answer(REFUSAL)
     setObserver(null)
-    clock.advance(100)
+    dispatch({ type: 'grabbed' })
     setObserver(record => records.push(record))
     request.sent[2]?.answer(INIT)
     clock.advance(2000)
