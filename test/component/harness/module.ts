@@ -7,7 +7,7 @@ export interface CaptchaModule {
   readonly languages: readonly string[]
   readonly errorCodes: readonly string[]
   createUserCertifyId(prefix: string): string
-  configure(settings: { readonly request?: unknown; readonly plugin?: unknown }): void
+  configure(settings: { readonly request?: unknown; readonly plugin?: unknown; readonly observe?: unknown }): void
 }
 
 /** The same modules that the loaded component uses. */
