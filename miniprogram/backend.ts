@@ -1,10 +1,11 @@
+import { type Bilingual, both } from './bilingual'
 import { withSlash } from './settings'
 
 /** What the demo's own backend said. Whatever is not a clear yes is a no: it fails closed. */
 export type Answer =
   | { readonly kind: 'accepted'; readonly verifyCode: string }
   | { readonly kind: 'refused'; readonly verifyCode: string }
-  | { readonly kind: 'unavailable'; readonly reason: string }
+  | { readonly kind: 'unavailable'; readonly reason: Bilingual }
 
 const TIMEOUT_MS = 10000
 
@@ -22,7 +23,11 @@ function read(statusCode: number, data: unknown): Answer {
   const code = typeof verifyCode === 'string' ? verifyCode : ''
   if (statusCode === 200 && ok === true) return { kind: 'accepted', verifyCode: code }
   if (statusCode === 403) return { kind: 'refused', verifyCode: code }
-  return { kind: 'unavailable', reason: `业务服务器没有得到结论（HTTP ${statusCode}）。` }
+  const reason = both(
+    `业务服务器没有得到结论（HTTP ${statusCode}）。`,
+    `The backend got no verdict (HTTP ${statusCode}). `,
+  )
+  return { kind: 'unavailable', reason }
 }
 
 /** Posts once and answers exactly once. */
@@ -39,6 +44,9 @@ export function askBackend(
     data,
     timeout: TIMEOUT_MS,
     success: response => done(read(response.statusCode, response.data)),
-    fail: failure => done({ kind: 'unavailable', reason: `连不上业务服务器 ${url}（${failure.errMsg}）。` }),
+    fail: ({ errMsg }) => {
+      const reason = both(`连不上业务服务器 ${url}（${errMsg}）。`, `The backend ${url} does not answer (${errMsg}). `)
+      done({ kind: 'unavailable', reason })
+    },
   })
 }

@@ -1,3 +1,6 @@
+import type { DemoLanguage } from './bilingual'
+import { captchaLanguageOf, type LanguageChoice, languageOf, systemLanguage } from './language'
+
 /** What the settings page stores; every page reads it when it comes to the front. */
 export interface Settings {
   /** Address by prefix and region; else the local service. */
@@ -8,6 +11,9 @@ export interface Settings {
   readonly prefix: string
   readonly region: string
   readonly sceneId: string
+  /** Of the demo's own texts. */
+  readonly demoLanguage: LanguageChoice
+  /** Of the captcha. */
   readonly language: string
   /** Of the try-out on the settings page; the other pages have their own. */
   readonly mode: 'popup' | 'embed'
@@ -33,7 +39,8 @@ export const DEFAULTS: Settings = {
   prefix: 'demo',
   region: 'cn',
   sceneId: 'puzzle',
-  language: 'cn',
+  demoLanguage: 'auto',
+  language: captchaLanguageOf(systemLanguage()),
   mode: 'popup',
   theme: 'auto',
   client: 'own',
@@ -68,6 +75,9 @@ export function resetSettings(): Settings {
   wx.removeStorageSync(STORAGE_KEY)
   return DEFAULTS
 }
+
+/** The language in which the demo talks at the moment. */
+export const demoLanguage = (): DemoLanguage => languageOf(readSettings().demoLanguage)
 
 export function withSlash(base: string): string {
   return base.endsWith('/') ? base : `${base}/`

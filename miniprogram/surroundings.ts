@@ -1,12 +1,20 @@
+import { type Bilingual, both } from './bilingual'
 import { CLIENTS, LANGUAGES, nameOf, SCENES } from './choices'
 import type { Settings } from './settings'
 
+const REAL_SERVICE = both('真实服务', 'Real service')
+const LOCAL_SERVICE = both('本机演示服务', 'Local demo service')
+
 /** A scene of one's own has a Latin name, which Chinese text sets apart with a space. */
-const sceneName = (sceneId: string): string => nameOf(SCENES, sceneId).replace(/\w$/, '$& ')
+function sceneOf({ sceneId }: Settings): Bilingual {
+  const { zh, en } = nameOf(SCENES, sceneId)
+  return both(`${zh.replace(/\w$/, '$& ')}场景`, en)
+}
 
 /** One line that says which service, client, scene and language a page is using. */
-export function surroundingsOf(settings: Settings): string {
-  const service = settings.realService ? '真实服务' : '本机演示服务'
+export function surroundingsOf(settings: Settings): Bilingual {
+  const service = settings.realService ? REAL_SERVICE : LOCAL_SERVICE
   const client = settings.client === 'own' ? [] : [nameOf(CLIENTS, settings.client)]
-  return [service, ...client, `${sceneName(settings.sceneId)}场景`, nameOf(LANGUAGES, settings.language)].join(' · ')
+  const parts = [service, ...client, sceneOf(settings), nameOf(LANGUAGES, settings.language)]
+  return both(parts.map(({ zh }) => zh).join(' · '), parts.map(({ en }) => en).join(' · '))
 }

@@ -13,7 +13,7 @@ interface Case {
 // Not by import: its types stand on WeChat's globals, which a test has not.
 const { CASES, GROUPS } = jest.requireActual<{
   CASES: readonly Case[]
-  GROUPS: readonly { readonly title: string; readonly cases: readonly Case[] }[]
+  GROUPS: readonly { readonly title: { readonly zh: string }; readonly cases: readonly Case[] }[]
 }>('../../miniprogram/pages/gallery/cases')
 
 const stage = useStage()
@@ -47,7 +47,7 @@ async function openTab(app: App, id: string): Promise<void> {
   const group = GROUPS.find(({ cases }) => cases.some(each => each.id === id))
   await app
     .byClass('van-tab')
-    .filter({ hasText: group?.title ?? '' })
+    .filter({ hasText: group?.title.zh ?? '' })
     .tap()
   await app.view.locator(`#case-${id}`).waitFor()
 }

@@ -84,7 +84,8 @@ describe('taps in haste', () => {
   })
 
   test('on the button start one challenge', async () => {
-    const opened = await openLogin(stage, { sceneId: 'checkbox' })
+    // Not the check box: it may come up below the finger, and the second tap would tick it.
+    const opened = await openLogin(stage, { sceneId: 'puzzle' })
     const { app, captcha } = opened
     const at = await app.centre(app.view.locator('#login'))
     await app.touch.tap(at)

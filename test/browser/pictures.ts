@@ -27,7 +27,7 @@ async function dragHalfway(app: App): Promise<void> {
 
 async function provokeOne(app: App): Promise<void> {
   await app.view.locator('[id^="case-"]').first().tap()
-  await app.view.locator('#detail[data-state]').getByText('说明 Message').waitFor()
+  await app.view.locator('#detail[data-state]').getByText('说明').waitFor()
   await app.page.waitForTimeout(500)
 }
 

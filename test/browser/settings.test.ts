@@ -57,6 +57,22 @@ test('radio buttons set a field, and the direction goes back to the language bef
   await expect(app.view.getByRole('radio', { name: '嵌入' }).getAttribute('aria-checked')).resolves.toBe('true')
 })
 
+test('the demo and its captcha change their language, and the pages behind follow', async () => {
+  const { app, captcha } = await open({ mode: 'embed' })
+  await app.view.getByRole('radio', { name: 'English', exact: true }).tap()
+  await isStored(app, { demoLanguage: 'en', language: 'en', mode: 'embed' })
+  await app.page.getByRole('heading', { name: 'Settings', exact: true }).waitFor()
+  await captcha.until('ready')
+  await app.view.getByText('Complete the security check').waitFor()
+  await app.page.locator('.preview-tab').getByText('Log in').tap()
+  await app.page.getByRole('heading', { name: 'Log in', exact: true }).waitFor()
+  await app.view.getByText('Verify, then log in').waitFor()
+  await app.page.locator('.preview-tab').getByText('Settings').tap()
+  await app.view.getByRole('radio', { name: '中文', exact: true }).tap()
+  await isStored(app, { demoLanguage: 'zh', mode: 'embed' })
+  await app.page.getByRole('heading', { name: '设置', exact: true }).waitFor()
+})
+
 test('fields store what is typed when the typing ends; the switch gives the region a place', async () => {
   const { app } = await open()
   await app.view.locator('#timeout input').fill('800')

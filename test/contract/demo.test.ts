@@ -1,6 +1,31 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { dist, distFolder, json, root } from './dist'
+
+const pages = ['login', 'comment', 'gallery', 'settings'].map(name => `miniprogram/pages/${name}`)
+const spoken = [...pages, 'miniprogram/components/journal']
+
+describe('texts in two languages', () => {
+  const markupOf = (folder: string) =>
+    readdirSync(join(root, folder))
+      .filter(name => name.endsWith('.wxml'))
+      .map(name => readFileSync(join(root, folder, name), 'utf8'))
+      .join('\n')
+
+  test.each(spoken)('%s: its markup names the texts of words.ts, all of them and no other', folder => {
+    const { WORDS } = jest.requireActual<{ WORDS: object }>(join(root, folder, 'words'))
+    const named = [...markupOf(folder).matchAll(/\bwords\.(\w+)/g)].map(([, name = '']) => name)
+    expect([...new Set(named)].sort()).toEqual(Object.keys(WORDS).sort())
+  })
+
+  test.each([...spoken, 'miniprogram'])('%s: its markup holds no text of its own', folder => {
+    const inner = markupOf(folder)
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/\{\{[\s\S]*?\}\}/g, '')
+    expect(inner.match(/\p{Script=Han}+/gu) ?? []).toEqual([])
+    expect(inner.match(/>\s*[A-Za-z][^<]*</g) ?? []).toEqual([])
+  })
+})
 
 const vant = 'miniprogram_npm/@vant/weapp/'
 const flavours = ['miniprogram', 'demo'] as const

@@ -1,11 +1,12 @@
 import { type CaptchaEvent, type CaptchaInstance, NOTHING_GIVEN, propertiesOf } from '../../captcha'
 import { SCENES } from '../../choices'
 import { type JournalEntry, withEvent } from '../../journal'
-import { DEFAULTS, readSettings, type Settings } from '../../settings'
+import { DEFAULTS, demoLanguage, readSettings, type Settings } from '../../settings'
 
 /** `?sceneId=…&mode=…&language=…&theme=…` of the address go before what the settings page stores. */
 Page({
   data: {
+    language: demoLanguage(),
     /** One for each kind. */
     kinds: SCENES.slice(0, 5),
     properties: NOTHING_GIVEN,

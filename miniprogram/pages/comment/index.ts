@@ -9,15 +9,19 @@ import {
 } from '../../captcha'
 import { type JournalEntry, withEvent } from '../../journal'
 import { type Notice, noticeOf } from '../../notice'
-import { DEFAULTS, readSettings } from '../../settings'
+import { DEFAULTS, demoLanguage, readSettings } from '../../settings'
 import { surroundingsOf } from '../../surroundings'
+import { nameBars } from '../../tabs'
 import type { VantEvent } from '../../vant'
 import { type Comment, FIRST_COMMENTS, withComment } from './comments'
+import { POSTED, WORDS } from './words'
 
 Page({
   data: {
     properties: NOTHING_GIVEN,
-    surroundings: '',
+    language: demoLanguage(),
+    words: WORDS,
+    surroundings: surroundingsOf(readSettings()),
     fontSize: DEFAULTS.fontSize,
     text: '',
     /** CSS px. */
@@ -32,7 +36,10 @@ Page({
 
   onShow() {
     const settings = readSettings()
+    const language = demoLanguage()
+    nameBars('comment', language)
     this.setData({
+      language,
       properties: propertiesOf(settings, 'embed'),
       surroundings: surroundingsOf(settings),
       fontSize: settings.fontSize,
@@ -71,7 +78,7 @@ Page({
 
   /** An answer is good for one comment only: whatever the backend said, the next one needs a new challenge. */
   finish(answer: Answer, text: string) {
-    const notice = noticeOf(answer, '评论已发布')
+    const notice = noticeOf(answer, POSTED)
     this.setData({ sending: false, passed: null, notice })
     if (answer.kind === 'accepted') this.setData({ text: '', comments: withComment(this.data.comments, text) })
     const captcha = this.selectComponent('#captcha') as unknown as CaptchaInstance

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../bilingual'
 import type { CaptchaProperties } from '../../captcha'
 import type { PlatformAnswer, PlatformFailure } from './request'
 
@@ -7,10 +8,9 @@ export interface Case {
   readonly id: string
   /** The error code that must come. */
   readonly code: string
-  readonly title: string
-  readonly english: string
+  readonly title: Bilingual
   /** How it is provoked, for the reader. */
-  readonly how: string
+  readonly how: Bilingual
   /** On top of a flawless set of properties. */
   readonly given?: Partial<CaptchaProperties>
   /** Account of the local service that is asked; `demo` when absent. */
@@ -30,7 +30,8 @@ export interface Case {
 }
 
 export interface CaseGroup {
-  readonly title: string
-  readonly english: string
+  /** Name of the tab. */
+  readonly id: string
+  readonly title: Bilingual
   readonly cases: readonly Case[]
 }

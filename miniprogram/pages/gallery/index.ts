@@ -1,5 +1,7 @@
 import { type CaptchaEvent, type CaptchaInstance, type ErrorDetail, NOTHING_GIVEN } from '../../captcha'
 import { type PluginLoader, plugin } from '../../plugin'
+import { demoLanguage } from '../../settings'
+import { nameBars } from '../../tabs'
 import type { VantEvent } from '../../vant'
 import type { Case } from './case'
 import { CASES, GROUPS } from './cases'
@@ -9,6 +11,7 @@ import { type Panel, runningPanel, settledPanel } from './panel'
 import { answeringRequest, failingRequest } from './request'
 import { IDLE, idleGroups, PLACES, type RowResult, RUNNING, TAGS } from './rows'
 import { tallyOf } from './tally'
+import { RUNNING_NOTE, refreshedNote, WORDS } from './words'
 
 /** The slowest case makes three attempts and waits in between. */
 const PATIENCE_MS = 20000
@@ -24,10 +27,12 @@ let run: Run | null = null
 
 Page({
   data: {
+    language: demoLanguage(),
+    words: WORDS,
     groups: idleGroups(),
     tags: TAGS,
     /** Name of the open tab. */
-    tab: GROUPS[0]?.english,
+    tab: GROUPS[0]?.id,
     total: CASES.length,
     tally: tallyOf([]),
     runningAll: false,
@@ -37,6 +42,12 @@ Page({
     unfolded: ['json'],
     attached: false,
     properties: NOTHING_GIVEN,
+  },
+
+  onShow() {
+    const language = demoLanguage()
+    nameBars('gallery', language)
+    this.setData({ language })
   },
 
   onHide() {
@@ -89,8 +100,8 @@ Page({
     this.setData(
       {
         chosen: index,
-        tab: GROUPS[PLACES[index]?.group ?? 0]?.english,
-        panel: runningPanel(chosen, '正在运行…'),
+        tab: GROUPS[PLACES[index]?.group ?? 0]?.id,
+        panel: runningPanel(chosen, RUNNING_NOTE),
         attached: false,
       },
       () => {
@@ -129,7 +140,7 @@ Page({
       return
     }
     run.refreshes += 1
-    this.setData({ 'panel.verdict.text': `第 ${run.refreshes} 次初始化成功，再来一次…` })
+    this.setData({ 'panel.verdict.text': refreshedNote(run.refreshes) })
     const captcha = this.selectComponent('#captcha') as unknown as CaptchaInstance
     captcha.refresh()
   },

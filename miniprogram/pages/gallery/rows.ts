@@ -1,3 +1,4 @@
+import { type Bilingual, both } from '../../bilingual'
 import { CASES, GROUPS } from './cases'
 import type { Verdict } from './judge'
 
@@ -6,11 +7,11 @@ export interface RowResult {
   readonly state: 'idle' | 'running' | Verdict['state']
   /** As received. */
   readonly code: string
-  readonly text: string
+  readonly text: Bilingual
 }
 
-export const IDLE: RowResult = { state: 'idle', code: '', text: '未运行' }
-export const RUNNING: RowResult = { state: 'running', code: '', text: '运行中…' }
+export const IDLE: RowResult = { state: 'idle', code: '', text: both('未运行', 'Not run') }
+export const RUNNING: RowResult = { state: 'running', code: '', text: both('运行中…', 'Running…') }
 
 /** Vant's tag for each state. */
 export const TAGS: Readonly<Record<RowResult['state'], string>> = {
@@ -27,14 +28,13 @@ export interface Row extends RowResult {
   readonly id: string
   /** Place in {@link CASES}. */
   readonly index: number
-  readonly title: string
-  readonly english: string
+  readonly title: Bilingual
   readonly expected: string
 }
 
 export interface RowGroup {
-  readonly title: string
-  readonly english: string
+  readonly id: string
+  readonly title: Bilingual
   readonly rows: readonly Row[]
   /** How many of them are bad. */
   readonly bad: number
@@ -42,15 +42,12 @@ export interface RowGroup {
 
 /** The list before anything was run; a fresh one each time, for results are written into it. */
 export function idleGroups(): RowGroup[] {
-  return GROUPS.map(({ title, english, cases }) => ({
+  return GROUPS.map(({ id, title, cases }) => ({
+    id,
     title,
-    english,
     bad: 0,
     rows: cases.map(each =>
-      Object.assign(
-        { id: each.id, index: CASES.indexOf(each), title: each.title, english: each.english, expected: each.code },
-        IDLE,
-      ),
+      Object.assign({ id: each.id, index: CASES.indexOf(each), title: each.title, expected: each.code }, IDLE),
     ),
   }))
 }

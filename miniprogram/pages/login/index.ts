@@ -10,21 +10,25 @@ import {
 import { type JournalEntry, withEvent } from '../../journal'
 import { type Notice, noticeOf } from '../../notice'
 import { alibabaPlugin, plugin } from '../../plugin'
-import { DEFAULTS, readSettings } from '../../settings'
+import { DEFAULTS, demoLanguage, readSettings } from '../../settings'
 import { surroundingsOf } from '../../surroundings'
+import { nameBars } from '../../tabs'
 import type { VantEvent } from '../../vant'
-import { STAGES, STEPS, type Stage } from './steps'
+import { STAGES, type Stage, stepsIn } from './steps'
+import { WORDS, welcome } from './words'
 
 Page({
   data: {
     properties: NOTHING_GIVEN,
-    surroundings: '',
+    language: demoLanguage(),
+    words: WORDS,
+    surroundings: surroundingsOf(readSettings()),
     fontSize: DEFAULTS.fontSize,
     username: '',
     usernameMissing: false,
     stage: 'filling' as Stage,
     view: STAGES.filling,
-    steps: STEPS,
+    steps: stepsIn(demoLanguage()),
     notice: null as Notice | null,
     journal: [] as JournalEntry[],
   },
@@ -32,7 +36,11 @@ Page({
   onShow() {
     plugin.configure({ plugin: alibabaPlugin })
     const settings = readSettings()
+    const language = demoLanguage()
+    nameBars('login', language)
     this.setData({
+      language,
+      steps: stepsIn(language),
       properties: loginPropertiesOf(settings),
       surroundings: surroundingsOf(settings),
       fontSize: settings.fontSize,
@@ -75,7 +83,7 @@ Page({
   },
 
   finish(answer: Answer) {
-    this.setData({ notice: noticeOf(answer, `欢迎，${this.data.username.trim()}`) })
+    this.setData({ notice: noticeOf(answer, welcome(this.data.username.trim())) })
     this.enter(answer.kind === 'accepted' ? 'done' : 'filling')
   },
 

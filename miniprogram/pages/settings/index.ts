@@ -1,3 +1,4 @@
+import { same } from '../../bilingual'
 import {
   type CaptchaEvent,
   type CaptchaInstance,
@@ -8,6 +9,7 @@ import {
 } from '../../captcha'
 import {
   CLIENTS,
+  DEMO_LANGUAGES,
   DIRECTIONS,
   directionOf,
   FONT_SIZES,
@@ -19,11 +21,14 @@ import {
   THEMES,
 } from '../../choices'
 import { confirm, toast } from '../../feedback'
+import { captchaLanguageOf, type LanguageChoice, languageOf } from '../../language'
 import type { Notice } from '../../notice'
 import { plugin } from '../../plugin'
-import { DEFAULTS, readSettings, resetSettings, type Settings, writeSettings } from '../../settings'
+import { DEFAULTS, demoLanguage, readSettings, resetSettings, type Settings, writeSettings } from '../../settings'
+import { nameBars } from '../../tabs'
 import type { VantEvent } from '../../vant'
-import { type Sheet, type SheetField, sheetOf } from './sheet'
+import { SHEETS, type Sheet, type SheetField, sheetOf } from './sheet'
+import { NOT_CHECKED, passedTitle, RESET, refusedTitle, WORDS } from './words'
 
 /** Typing settles before the captcha starts anew. */
 const TYPING_MS = 500
@@ -42,8 +47,12 @@ let leftToRight = DEFAULTS.language
 
 Page({
   data: {
+    language: demoLanguage(),
+    words: WORDS,
     settings: readSettings(),
     version: plugin.version,
+    demoLanguages: DEMO_LANGUAGES,
+    sheets: SHEETS,
     regions: REGIONS,
     modes: MODES,
     themes: THEMES,
@@ -51,8 +60,8 @@ Page({
     directions: DIRECTIONS,
     direction: 'ltr',
     fontSizes: FONT_SIZES,
-    sceneName: '',
-    languageName: '',
+    sceneName: same(''),
+    languageName: same(''),
     /** The open action sheet. */
     sheet: null as Sheet | null,
     properties: NOTHING_GIVEN,
@@ -74,7 +83,10 @@ Page({
   },
 
   show(settings: Settings) {
+    const language = languageOf(settings.demoLanguage)
+    nameBars('settings', language)
     this.setData({
+      language,
       settings,
       direction: directionOf(settings.language),
       sceneName: nameOf(SCENES, settings.sceneId),
@@ -117,7 +129,13 @@ Page({
     this.settleTyping()
     const { field } = event.currentTarget.dataset
     if (field === 'direction') this.turn(event.detail)
+    else if (field === 'demoLanguage') this.talk(event.detail as LanguageChoice)
     else this.apply({ [field]: event.detail })
+  },
+
+  /** The captcha follows; afterwards it may be given a language of its own. */
+  talk(choice: LanguageChoice) {
+    this.apply({ demoLanguage: choice, language: captchaLanguageOf(languageOf(choice)) })
   },
 
   turn(direction: string) {
@@ -129,7 +147,7 @@ Page({
 
   openSheet(event: FieldEvent<unknown, SheetField>) {
     this.settleTyping()
-    this.setData({ sheet: sheetOf(event.currentTarget.dataset.field, this.data.settings) })
+    this.setData({ sheet: sheetOf(event.currentTarget.dataset.field, this.data.settings, this.data.language) })
   },
 
   closeSheet() {
@@ -146,11 +164,11 @@ Page({
   },
 
   reset() {
-    confirm('恢复默认设置？', '所有页面的设置都会回到最初。', () => {
+    confirm(RESET, this.data.language, () => {
       if (typed) clearTimeout(typed.timer)
       typed = null
       this.show(resetSettings())
-      toast('已恢复默认设置')
+      toast(RESET.done, this.data.language)
     })
   },
 
@@ -173,15 +191,15 @@ Page({
 
   succeed({ detail }: CaptchaEvent<SuccessDetail>) {
     this.setData({
-      heard: { tone: 'good', title: `通过 ${detail.verifyCode}`, text: '这里只试一试，没有交给服务器核对。' },
+      heard: { tone: 'good', title: passedTitle(detail.verifyCode), text: NOT_CHECKED },
     })
   },
 
   refused({ detail }: CaptchaEvent<{ verifyCode: string; message: string }>) {
-    this.setData({ heard: { tone: 'bad', title: `未通过 ${detail.verifyCode}`, text: detail.message } })
+    this.setData({ heard: { tone: 'bad', title: refusedTitle(detail.verifyCode), text: same(detail.message) } })
   },
 
   error({ detail }: CaptchaEvent<ErrorDetail>) {
-    this.setData({ heard: { tone: 'warn', title: detail.code, text: `${detail.message} ${detail.fix}` } })
+    this.setData({ heard: { tone: 'warn', title: same(detail.code), text: same(`${detail.message} ${detail.fix}`) } })
   },
 })

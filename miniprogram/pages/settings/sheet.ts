@@ -1,3 +1,4 @@
+import { type Bilingual, both, type DemoLanguage } from '../../bilingual'
 import { type Choice, LANGUAGES, SCENES } from '../../choices'
 import type { Settings } from '../../settings'
 
@@ -9,7 +10,7 @@ interface Action {
   readonly color: string
 }
 
-/** What the action sheet offers for one field of the settings. */
+/** What the action sheet offers for one field of the settings, as it is drawn. */
 export interface Sheet {
   readonly field: SheetField
   readonly title: string
@@ -19,18 +20,19 @@ export interface Sheet {
 /** Fields with more values than fit as radio buttons. */
 export type SheetField = 'sceneId' | 'language'
 
-const SHEETS: Readonly<Record<SheetField, { readonly title: string; readonly choices: readonly Choice[] }>> = {
-  sceneId: { title: '场景 Scene', choices: SCENES },
-  language: { title: '语言 Language', choices: LANGUAGES },
-}
+export const SHEETS: Readonly<Record<SheetField, { readonly title: Bilingual; readonly choices: readonly Choice[] }>> =
+  {
+    sceneId: { title: both('场景', 'Scene'), choices: SCENES },
+    language: { title: both('语言', 'Language'), choices: LANGUAGES },
+  }
 
 /** The present value stands out by its colour; `''` is the usual one. */
-export function sheetOf(field: SheetField, settings: Settings): Sheet {
+export function sheetOf(field: SheetField, settings: Settings, language: DemoLanguage): Sheet {
   const { title, choices } = SHEETS[field]
   const actions = choices.map(({ id, name }) => ({
-    name,
+    name: name[language],
     subname: id,
     color: id === settings[field] ? 'var(--accent)' : '',
   }))
-  return { field, title, actions }
+  return { field, title: title[language], actions }
 }

@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly height?: number
   /** Fingers, as on a phone; `false`: a mouse, as on a desk. Default: `true` below 600 px of width. */
   readonly touch?: boolean
+  /** The language of the browser, which is that of WeChat in the preview. Default `zh-CN`. */
+  readonly locale?: string
   readonly colorScheme?: 'light' | 'dark'
   readonly reducedMotion?: 'reduce' | 'no-preference'
   /** `none`: the app fills a wide window as well, without a phone around it. Default `auto`. */
@@ -81,7 +83,7 @@ export class Stage {
       isMobile: touch,
       colorScheme: options.colorScheme ?? 'light',
       reducedMotion: options.reducedMotion ?? 'no-preference',
-      locale: 'zh-CN',
+      locale: options.locale ?? 'zh-CN',
     })
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
     await context.addInitScript(fillStorage, options.storage ?? {})

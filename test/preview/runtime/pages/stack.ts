@@ -93,6 +93,10 @@ export class PageStack {
     this.arrived()
   }
 
+  nameTab(index: number, text: string): void {
+    if (!this.parts.tabBar.setText(index, text)) throw new Refusal('invalid index')
+  }
+
   /** Draws the bars again, after a change of the colour scheme. */
   paint(): void {
     for (const page of new Set([...this.pages, ...this.tabs.values()])) page.paint()

@@ -26,6 +26,13 @@ export class TabBar {
     return this.tabs.has(route)
   }
 
+  /** `index` as in app.json. False where there is no such tab. */
+  setText(index: number, text: string): boolean {
+    const tab = [...this.tabs.values()][index]
+    if (tab) tab.textContent = text
+    return tab !== undefined
+  }
+
   show(route: string): void {
     this.element.hidden = !this.has(route)
     this.element.style.backgroundColor = this.readColor(this.config?.backgroundColor, '')

@@ -27,10 +27,13 @@ function sizes() {
   }
 }
 
+/** WeChat writes `zh_CN`, `zh_TW` or `en`; which of them, the browser's own setting says. */
+const language = () => (navigator.language.startsWith('zh') ? navigator.language.replace('-', '_') : 'en')
+
 const appBase = () => ({
   SDKVersion: project.libVersion,
   version: '8.0.50',
-  language: 'zh_CN',
+  language: language(),
   theme: theme(),
   enableDebug: false,
   host: { env: 'preview' },

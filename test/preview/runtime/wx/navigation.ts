@@ -36,6 +36,9 @@ export function navigationApi(stack: PageStack) {
     setNavigationBarTitle: asyncApi('setNavigationBarTitle', ({ title }: { readonly title: string }) =>
       done(() => stack.top.bar.setTitle(title)),
     ),
+    setTabBarItem: asyncApi('setTabBarItem', ({ index, text }: { readonly index: number; readonly text: string }) =>
+      done(() => stack.nameTab(index, text)),
+    ),
     setNavigationBarColor: asyncApi(
       'setNavigationBarColor',
       ({ backgroundColor, frontColor }: { readonly backgroundColor: string; readonly frontColor: string }) =>
