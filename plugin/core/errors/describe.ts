@@ -41,7 +41,7 @@ export function describeError(failure: Failure, texts: ErrorTexts, language: Dev
     requestId,
     service: service && Object.freeze({ ...service }),
     platform: platform && Object.freeze({ ...platform }),
-    docUrl: docUrl(code, language),
+    docUrl: docUrl(code, language, Boolean(pageFault)),
   })
   const issues = faults && boundedIssues(faults, fault => issueOf(fault, texts, fix), texts, detail)
   return Object.freeze(issues ? { ...detail, issues } : detail)

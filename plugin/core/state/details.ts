@@ -5,7 +5,9 @@ export interface ReadyDetail {
   readonly captchaType: string
   readonly requestId: string
   readonly sceneId: string
+  /** Requests of our own initialization; 0 where a client of Alibaba's is the only one that asks. */
   readonly attempts: number
+  /** From the first of them to the answer, pauses included; not the time in which a client of Alibaba's arrives. */
   readonly elapsedMs: number
 }
 

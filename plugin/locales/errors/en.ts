@@ -138,12 +138,14 @@ export const en: ErrorTexts = {
   fields: {
     sceneId: 'Copy the scene ID from the CAPTCHA console.',
     prefix:
-      'Pass the user tag (a string) from the 概览 (overview) page of the CAPTCHA console; with an endpoint it may be left out.',
+      'Pass the user tag (a string) from the 概览 (overview) page of the CAPTCHA console; with an endpoint it may be left out, unless user-certify-id is "auto".',
     region: "Use 'cn' for the Chinese mainland, 'sgp' elsewhere, as on your server.",
     language: 'Use one of the 17 language codes, or a language key of texts.',
-    mode: "Use 'popup' or 'embed'.",
-    element: 'Write #id of a node on the page.',
-    button: 'Write #id of a node on the page.',
+    mode: "Use 'popup', or 'embed' where the scene is not TRACELESS.",
+    element:
+      'Write #id of a node on the page. An id begins with a letter or _, and has letters, digits, - and _ of ASCII.',
+    button:
+      'Write #id of a node on the page. An id begins with a letter or _, and has letters, digits, - and _ of ASCII.',
     userCertifyId: "Use createUserCertifyId(prefix), or 'auto'.",
     encryptedSceneId: 'Pass the string that your server encrypted. The ekey never goes into a mini program.',
     endpoint: 'Write a full http(s) URL without credentials or #, with https on a phone.',
@@ -154,7 +156,7 @@ export const en: ErrorTexts = {
     texts: 'Write { language: { KEY: text } }. doc/texts.md lists the keys.',
     theme: "Use 'auto', 'light' or 'dark'.",
     client:
-      "Use 'own', 'plugin' or 'webview'. The last is in the npm component only (a plugin may not hold a <web-view>), and has no captchaVerifyCallback (V2).",
+      "Use 'own', 'plugin' (with configure({ plugin }) and generic:challenge) or 'webview' (npm component only, since a plugin may not hold a <web-view>; without captchaVerifyCallback, V2).",
     page: 'Write the path of the page that holds <captcha-page>, such as /pages/captcha/captcha.',
     preflight: 'Use a boolean: preflight="{{true}}", with braces.',
   },

@@ -3,10 +3,19 @@ import { advance, bench, builtModule, challenge, failWith, type Outcome, respond
 
 const b = bench()
 
-const CN_PAGE = 'https://help.aliyun.com/zh/captcha/captcha2-0/user-guide/client-initialization-error-description'
-const EN_PAGE =
-  'https://www.alibabacloud.com/help/en/captcha/captcha2-0/user-guide/client-initialization-error-description'
-const NETWORK_PAGE = 'https://developers.weixin.qq.com/miniprogram/dev/framework/ability/network.html'
+const GUIDE = 'captcha/captcha2-0/user-guide'
+const NETWORK = 'https://developers.weixin.qq.com/miniprogram/dev/framework/ability/network.html'
+const PLUGIN = 'native-plug-in-access-v2-architecture'
+
+/** Where a developer reads on. */
+const PAGES = {
+  service: {
+    cn: `https://help.aliyun.com/zh/${GUIDE}/client-initialization-error-description`,
+    en: `https://www.alibabacloud.com/help/en/${GUIDE}/client-initialization-error-description`,
+  },
+  network: { cn: NETWORK, en: NETWORK },
+  plugin: { cn: `https://help.aliyun.com/zh/${GUIDE}/${PLUGIN}`, en: `https://help.aliyun.com/en/${GUIDE}/${PLUGIN}` },
+} as const
 
 interface Row {
   readonly code: string
@@ -16,7 +25,7 @@ interface Row {
   readonly attempts: number
   readonly outcome?: Outcome
   readonly properties?: Readonly<Record<string, unknown>>
-  readonly page: 'service' | 'network'
+  readonly page: keyof typeof PAGES
 }
 
 const service = (code: string, status: number): Outcome => respond(failureBody(code, `Said of ${code}.`), status)
@@ -49,8 +58,8 @@ const ROWS: readonly Row[] = [
   { code: 'HttpError', type: 'Protocol', retryable: true, attempts: 3, outcome: respond('<html>Bad gateway</html>', 502), page: 'service' },
   { code: 'AnswerIntercepted', type: 'Network', retryable: false, attempts: 1, outcome: respond('<html>Welcome</html>'), page: 'network' },
   { code: 'MalformedResponse', type: 'Protocol', retryable: false, attempts: 1, outcome: respond('oops'), page: 'service' },
-  { code: 'ResourceLoadFailed', type: 'Resource', retryable: true, attempts: 0, outcome: respond(initBody()), page: 'service' },
-  { code: 'ClientLoadFailed', type: 'Resource', retryable: false, attempts: 0, properties: { client: 'plugin' }, page: 'service' },
+  { code: 'ResourceLoadFailed', type: 'Resource', retryable: true, attempts: 0, outcome: respond(initBody()), page: 'network' },
+  { code: 'ClientLoadFailed', type: 'Resource', retryable: false, attempts: 0, properties: { client: 'plugin' }, page: 'plugin' },
   { code: 'Some.NewCode', type: 'Unknown', retryable: false, attempts: 1, outcome: service('Some.NewCode', 400), page: 'service' },
 ] // biome-ignore format: a table
 
@@ -136,7 +145,7 @@ describe.each(ROWS)('@error $code', row => {
       expect(/[一-鿿]/.test(message)).toBe(language !== 'en')
       expect(`${message}${fix}`).not.toMatch(/\{\w+\}|undefined|null|NaN/)
       expect(fix.length).toBeGreaterThan(10)
-      expect(docUrl).toBe(page === 'network' ? NETWORK_PAGE : language === 'en' ? EN_PAGE : CN_PAGE)
+      expect(docUrl).toBe(PAGES[page][language === 'en' ? 'en' : 'cn'])
       described.push(message + fix)
     }
     const [cn, tw, en] = described

@@ -162,10 +162,29 @@ describe('the detail', () => {
         expected: "'popup' | 'embed'",
         received: '"x"',
         message: "mode has an invalid value: expected 'popup' | 'embed', received \"x\".",
-        fix: "Use 'popup' or 'embed'.",
+        fix: "Use 'popup', or 'embed' where the scene is not TRACELESS.",
       },
       expect.objectContaining({ field: 'texts.en.FOO', fix: errorTexts('en').fields.texts }),
     ])
+  })
+
+  /** Faults that ask for more than the rule of the property alone. */
+  test.each([
+    ['mode', "'popup' (TRACELESS)", 'TRACELESS'],
+    ['prefix', "string, for userCertifyId 'auto'", 'auto'],
+    ['client', "'plugin' + configure({ plugin })", 'configure({ plugin })'],
+    ['client', "'plugin' + generic:challenge", 'generic:challenge'],
+    ['client', "'webview' + npm component", 'npm'],
+    ['element', '#id', 'ASCII'],
+  ] as const)('the advice on %s does not contradict: expected %s', (field, expected, word) => {
+    const faults = [{ field, rule: 'value', expected, received: '' }] as const
+    for (const language of ['cn', 'en'] as const)
+      expect(describeIn(failureOf('InvalidParameter', { faults }), language).issues?.[0]?.fix).toContain(word)
+  })
+
+  test('an H5 page that did not load has its own page to read', () => {
+    const { docUrl } = describeIn(failureOf('ClientLoadFailed', { pageFault: 'slow', host: 'h' }))
+    expect(docUrl).toMatch(/\/webview-h5-access-v3-architecture$/)
   })
 
   test('an unknown key is to be removed, or replaced by the one that was meant', () => {
@@ -234,6 +253,9 @@ describe('the detail', () => {
     ['HostNotFound', 'cn', /^https:\/\/developers\.weixin\.qq\.com\//],
     ['CertificateInvalid', 'en', /^https:\/\/developers\.weixin\.qq\.com\//],
     ['RequestTimeout', 'cn', /^https:\/\/developers\.weixin\.qq\.com\//],
+    ['ResourceLoadFailed', 'en', /^https:\/\/developers\.weixin\.qq\.com\/.*network\.html$/],
+    ['ClientLoadFailed', 'cn', /^https:\/\/help\.aliyun\.com\/zh\/.*\/native-plug-in-access-v2-architecture$/],
+    ['ClientLoadFailed', 'en', /^https:\/\/help\.aliyun\.com\/en\/.*\/native-plug-in-access-v2-architecture$/],
   ])('docUrl of %s in %s', (code, language, url) => {
     const failure = { code: serviceCode(code), type: 'Unknown', retryable: false, attempts: 1 } as const
     expect(describeIn(failure, language).docUrl).toMatch(url)
