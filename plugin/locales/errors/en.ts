@@ -142,10 +142,8 @@ export const en: ErrorTexts = {
     region: "Use 'cn' for the Chinese mainland, 'sgp' elsewhere, as on your server.",
     language: 'Use one of the 17 language codes, or a language key of texts.',
     mode: "Use 'popup', or 'embed' where the scene is not TRACELESS.",
-    element:
-      'Write #id of a node on the page. An id begins with a letter or _, and has letters, digits, - and _ of ASCII.',
-    button:
-      'Write #id of a node on the page. An id begins with a letter or _, and has letters, digits, - and _ of ASCII.',
+    element: 'Write #id of a node on the page. An id is ASCII, and begins with a letter or _.',
+    button: 'Write #id of a node on the page. An id is ASCII, and begins with a letter or _.',
     userCertifyId: "Use createUserCertifyId(prefix), or 'auto'.",
     encryptedSceneId: 'Pass the string that your server encrypted. The ekey never goes into a mini program.',
     endpoint: 'Write a full http(s) URL without credentials or #, with https on a phone.',
