@@ -1,7 +1,7 @@
 import { advisedCode, CATALOG, ERROR_CODES, type KnownCode } from '../../plugin/core/errors/catalog'
 import type { CertificateFault } from '../../plugin/core/errors/certificateFault'
 import type { PageFault } from '../../plugin/core/errors/pageFault'
-import { OUTCOMES } from '../../plugin/core/observation/record'
+import { type CaptchaRecord, OUTCOMES } from '../../plugin/core/observation/record'
 import { CLIENTS, LANGUAGES, MODES, REGION_NAMES, THEMES } from '../../plugin/core/parameters/config'
 import { DROP_IN_FIELDS } from '../../plugin/core/parameters/dropIn'
 import { IMAGE_BASES, SERVICE_HOSTS } from '../../plugin/core/parameters/endpoint'
@@ -140,6 +140,28 @@ export function tablesFor(language: DocLanguage): Tables {
           words.CERTIFICATES[name as CertificateFault][language],
           fix,
         ]),
+      ),
+    record: () =>
+      table(
+        [say('member', '成员'), say('is', '说明')],
+        membersOf('plugin/core/observation/record.ts', 'CaptchaRecord').map(({ name, comment }) => [
+          code(name),
+          say(comment, words.RECORD[name as keyof CaptchaRecord]),
+        ]),
+      ),
+    outcomes: () =>
+      table(
+        ['`outcome`', '`kind`', say('meaning', '含义')],
+        Object.entries(words.OUTCOMES).map(([name, { kinds, [language]: meaning }]) => [
+          code(name),
+          kinds.map(code).join(' '),
+          meaning,
+        ]),
+      ),
+    rises: () =>
+      table(
+        [say('code', '错误码'), say('a rise usually means', '增多通常说明')],
+        merged(ERROR_CODES.map(name => [code(name), words.RISES[name][language]])),
       ),
     rules: () =>
       table(

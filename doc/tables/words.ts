@@ -2,6 +2,7 @@ import type { KnownCode, RetryRule } from '../../plugin/core/errors/catalog'
 import type { CertificateFault } from '../../plugin/core/errors/certificateFault'
 import type { PageFault } from '../../plugin/core/errors/pageFault'
 import type { IssueRule } from '../../plugin/core/issues/issue'
+import type { CaptchaRecord, RecordKind, RecordOutcome } from '../../plugin/core/observation/record'
 import type { CaptchaEventName } from '../../plugin/types/events'
 import type { CaptchaInstance } from '../../plugin/types/instance'
 import type { CaptchaProperties } from '../../plugin/types/properties'
@@ -235,4 +236,146 @@ export const VARIABLES: Readonly<Record<string, string>> = {
 /** Settings of the compilers whose output is weighed. */
 export const SETTINGS: Readonly<Record<string, Both>> = {
   es5: { en: ', with 将 JS 编译成 ES5', cn: '，开启“将 JS 编译成 ES5”' },
+}
+
+/** Members of a record. */
+export const RECORD: Readonly<Record<keyof CaptchaRecord, string>> = {
+  kind: '`initialization`（初始化）、`interaction`（作答）或 `verification`（核验）。',
+  captcha: '`<captcha>` 的编号，在其存续期间不变。',
+  client: '`client` 的值。',
+  sceneId: "场景 ID；页面没有给出像样的值时为 `''`。",
+  outcome: '如何结束，或错误码。',
+  startedAt: '开始的时间，按手机时钟，自 1970 年起的毫秒数。',
+  elapsedMs: '用时，毫秒：不小于 0，不大于实际经过的时间。',
+  attempts: '各次请求，按先后排列，多于 8 次时为最后 8 次：`{ elapsedMs, outcome, statusCode?, errno? }`。',
+  requestId: '服务端响应的编号，向阿里云提交工单时使用。',
+  certifyId: '题目的编号。',
+  captchaType: '题型。',
+  verifyCode: '核验有结论时的代码。',
+}
+
+/** `outcome` of a record, by what it belongs to. */
+export const OUTCOMES: Readonly<Record<RecordOutcome, { readonly kinds: readonly RecordKind[] } & Both>> = {
+  ready: { kinds: ['initialization'], en: 'there is a challenge', cn: '已获取题目' },
+  answered: { kinds: ['interaction'], en: 'the person answered', cn: '用户已作答' },
+  success: { kinds: ['verification'], en: 'passed', cn: '通过' },
+  fail: { kinds: ['verification'], en: 'refused; `verifyCode` says why', cn: '未通过，原因见 `verifyCode`' },
+  expire: { kinds: ['interaction'], en: 'the challenge was shown for 20 minutes', cn: '题目显示到 20 分钟期满' },
+  close: {
+    kinds: ['interaction', 'verification', 'initialization'],
+    en: 'the person closed it',
+    cn: '用户关闭',
+  },
+  superseded: {
+    kinds: ['initialization', 'interaction', 'verification'],
+    en: 'a fresh initialization took its place: `refresh()`, other properties, the button for another challenge',
+    cn: '被新的初始化取代：`refresh()`、属性变化、换题按钮',
+  },
+  aborted: {
+    kinds: ['initialization', 'interaction', 'verification'],
+    en: 'the page ended it: `hide()`, `reset()`, the page is gone',
+    cn: '被页面结束：`hide()`、`reset()`、页面已卸载',
+  },
+}
+
+const ACCOUNT: Both = {
+  en: 'the account is overdue or blocked, and nobody passes: act at once, in the console of Alibaba Cloud',
+  cn: '账号欠费或被禁止，所有人都无法通过：立即到阿里云控制台处理',
+}
+const FLOW: Both = {
+  en: 'more people than the QPS that was bought, or an attack: compare with the visits of the page',
+  cn: '访问量超过所购 QPS，或有攻击：与页面访问量对照',
+}
+const DISTURBED: Both = {
+  en: 'the service of Alibaba is disturbed: see its status page, and wait',
+  cn: '阿里云的服务有故障：查看其状态页，等待恢复',
+}
+const CLOCK: Both = {
+  en: 'phones with a wrong clock; all at once: a relay that holds requests back or changes them',
+  cn: '手机时间不正确；若突然大量出现：中转服务延迟或改写了请求',
+}
+const ADDRESS: Both = {
+  en: 'a release with a wrong address, or one that speaks another protocol',
+  cn: '新版本的地址不正确，或该地址使用其他协议',
+}
+const PAGE: Both = {
+  en: 'a release with a mistake in its properties: the `error` event names it in `issues`',
+  cn: '新版本的属性有误：`error` 事件的 `issues` 会指出',
+}
+/** What a rise of a code in the records usually means; codes of equal words are one row. */
+export const RISES: Readonly<Record<KnownCode, Both>> = {
+  IllegalCertifyId: {
+    en: 'a release passes a `user-certify-id` that is malformed or was used before',
+    cn: '新版本传入的 `user-certify-id` 格式不正确或已用过',
+  },
+  IllegalScene: {
+    en: 'the scene was deleted, or a release names that of another account or integration method',
+    cn: '场景已删除，或新版本用了其他账号、其他接入方式的场景',
+  },
+  IllegalUrl: { en: 'a release with a wrong `prefix`', cn: '新版本的 `prefix` 不正确' },
+  'Forbidden.AccountAccessDenied': ACCOUNT,
+  'Forbidden.RiskControl': ACCOUNT,
+  Throttling: FLOW,
+  'Throttling.User': FLOW,
+  'Throttling.Api': FLOW,
+  ThrottlingByStrategy: {
+    en: 'a loop in a release; or somebody collects challenges, and then it comes from few phones',
+    cn: '新版本中有循环；或有人在收集题目，此时集中在少数手机',
+  },
+  ServiceUnavailable: DISTURBED,
+  InternalError: DISTURBED,
+  'InvalidTimeStamp.Expired': CLOCK,
+  IllegalTimestamp: CLOCK,
+  SignatureDoesNotMatch: ADDRESS,
+  'InvalidAction.NotFound': ADDRESS,
+  InvalidParameter: PAGE,
+  RequestTimeout: {
+    en: 'slow networks; for all: the service or a relay is slow, or `timeout` is short',
+    cn: '网络慢；若所有人都有：服务端或中转服务慢，或 `timeout` 太短',
+  },
+  NetworkUnavailable: {
+    en: 'people without a network: a figure of your audience, not of the service',
+    cn: '用户没有网络：反映用户环境，与服务端无关',
+  },
+  HostNotFound: {
+    en: 'DNS of a carrier or of a Wi-Fi; for all: a wrong `prefix`',
+    cn: '运营商或 Wi-Fi 的 DNS；若所有人都有：`prefix` 不正确',
+  },
+  CertificateInvalid: {
+    en: 'proxies of companies; for all: the certificate of a relay has expired or lacks its chain',
+    cn: '企业网络的代理；若所有人都有：中转服务的证书过期或证书链不完整',
+  },
+  NetworkError: {
+    en: 'connections that break; compare by `errno` of the attempts',
+    cn: '连接中断；按请求的 `errno` 对照',
+  },
+  DomainNotAllowed: {
+    en: 'a release whose host is not in the domain list',
+    cn: '新版本使用的主机不在合法域名中',
+  },
+  InvalidUrl: ADDRESS,
+  AnswerIntercepted: {
+    en: 'Wi-Fi logins; for all: a firewall (WAF) before the relay',
+    cn: 'Wi-Fi 登录页；若所有人都有：中转服务前的防火墙（WAF）',
+  },
+  HttpError: {
+    en: 'a relay or gateway fails: see `statusCode` of the attempts',
+    cn: '中转服务或网关故障：见请求的 `statusCode`',
+  },
+  MalformedResponse: {
+    en: 'answers changed their shape, or a relay changes them: look for a newer version of this package',
+    cn: '响应的格式变了，或被中转服务改写：查看本包是否有新版本',
+  },
+  ResourceLoadFailed: {
+    en: 'the host of the pictures is disturbed, or not in the domain list',
+    cn: '图片主机有故障，或不在合法域名中',
+  },
+  ClientLoadFailed: {
+    en: 'the subpackage of the plugin, or the H5 page, does not come: look at what was released last',
+    cn: '插件所在的分包或 H5 页面没有加载成功：检查最近一次发布',
+  },
+  Unknown: {
+    en: 'a code that does not look like one, and is left out; other codes without a row are told verbatim',
+    cn: '不像错误码的内容，已略去；其他未列出的错误码原样给出',
+  },
 }
