@@ -243,7 +243,7 @@ export const RECORD: Readonly<Record<keyof CaptchaRecord, string>> = {
   kind: '`initialization`（初始化）、`interaction`（作答）或 `verification`（核验）。',
   captcha: '`<captcha>` 的编号，在其存续期间不变。',
   client: '`client` 的值。',
-  sceneId: "场景 ID；页面没有给出像样的值时为 `''`。",
+  sceneId: '场景 ID；页面没有给出像样的值时为空。',
   outcome: '如何结束，或错误码。',
   startedAt: '开始的时间，按手机时钟，自 1970 年起的毫秒数。',
   elapsedMs: '用时，毫秒：不小于 0，不大于实际经过的时间。',
