@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { arch, cpus, loadavg, platform, totalmem } from 'node:os'
 import { build } from '../../gulp/build'
+import { refuseUnknownFlags } from '../../gulp/options'
 import { weigh, weighFeatures } from '../../gulp/size'
 import { coldStartFigures } from './coldStart'
 import { type Figure, isMet } from './figure'
@@ -42,6 +43,7 @@ The soak (\`npm run soak\`) keeps its figures in [soak.json](soak.json).
 
 /** `npm run bench`: measures, prints the table, keeps it in doc/bench as Markdown, JSON and a plot. */
 async function main(): Promise<void> {
+  refuseUnknownFlags('bench', process.argv.slice(2))
   const before = load()
   const { files, modules } = await build()
   const figures = [

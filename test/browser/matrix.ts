@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { build } from '../../gulp/build'
+import { refuseUnknownFlags } from '../../gulp/options'
 import { Stage } from './harness'
 import { drawEveryLanguage } from './matrix/everyLanguage'
 import { drawRenderers } from './matrix/renderers'
@@ -10,6 +12,8 @@ const parts = { languages: drawEveryLanguage, renderers: drawRenderers } as cons
  * something does not fit or is elsewhere.
  */
 async function main(): Promise<void> {
+  refuseUnknownFlags('matrix', process.argv.slice(2))
+  await build()
   const [part, ...asked] = process.argv.slice(2)
   const stage = await Stage.create({ seed: 7 })
   let bad = 0

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { refuseUnknownFlags } from '../../gulp/options'
 import { type App, type OpenOptions, Stage } from './harness'
 
 /** One picture of `doc/pictures/`: a page, the window it is seen in, and what is done before the shutter. */
@@ -42,6 +43,7 @@ const pictures: readonly Picture[] = [
 
 /** `npm run pictures`: takes the pictures of the README from the built demo. */
 async function main(): Promise<void> {
+  refuseUnknownFlags('pictures', process.argv.slice(2))
   // The addresses in the pictures are those that a reader will see.
   const stage = await Stage.create({ ports: { preview: 8080, service: 8787, backend: 8788, web: 8789 } })
   try {

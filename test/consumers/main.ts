@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from '../../gulp/build'
+import { refuseUnknownFlags } from '../../gulp/options'
 import { CONSUMERS } from './consumers'
 import { recordWeights, type Weights, weightTable } from './weights'
 import { command, copyConsumer, pack } from './workshop'
@@ -12,6 +13,7 @@ import { command, copyConsumer, pack } from './workshop'
  * were built, `doc/bench/consumers.json` gets their weights.
  */
 async function main(): Promise<number> {
+  refuseUnknownFlags('test:consumers', process.argv.slice(2))
   const names = process.argv.slice(2)
   const unknown = names.filter(name => !CONSUMERS.some(consumer => consumer.name === name))
   if (unknown.length > 0)

@@ -20,11 +20,28 @@ test('known flags, and words that are no flags, are nobody’s business', () => 
   expect(answer('dev', ['other'])).toBeNull()
 })
 
-test.each(['build', 'start'])('npm run %s -- --wat does nothing but say so', task => {
-  const command = json<{ scripts: Record<string, string> }>('package.json').scripts[task] ?? ''
-  const entry = command.startsWith('node') ? ['test/preview/main.ts'] : ['gulp/main.ts', task]
-  const args = ['--import', 'tsx', ...entry, '--wat']
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+const { scripts } = json<{ scripts: Record<string, string> }>('package.json')
+
+/** Its command line without npm: what `npm run` would start. */
+function commandOf(task: string): string[] {
+  const command = (scripts[task] ?? '').replace(/^npm run -s gulp --/, scripts.gulp ?? '')
+  return command.replace(/^node /, '').split(' ')
+}
+
+/** Jest has flags and a help of its own, and npm runs it behind the build. */
+const others = ['test', 'pretest', 'prepack']
+const tasks = Object.keys(scripts).filter(task => !others.includes(task))
+const start = (task: string, flag: string) =>
+  spawnSync(process.execPath, [...commandOf(task), flag], { cwd: root, encoding: 'utf8' })
+
+test.each(tasks)('npm run %s -- --wat does nothing but say so', task => {
+  const { status, stdout, stderr } = start(task, '--wat')
   expect([status, stdout]).toEqual([1, ''])
-  expect(stderr).toMatch(/^npm (run \w+|start): no flag --wat; known are .*--help\n$/)
+  expect(stderr).toMatch(/^(npm (run [\w:]+|start): no flag --wat; |No option --wat; )[^\n]*\n$/)
+})
+
+test.each(tasks)('npm run %s -- --help does nothing but explain', task => {
+  const { status, stdout, stderr } = start(task, '--help')
+  expect([status, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/--help +\S/)
 })

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { build } from '../../gulp/build'
+import { refuseUnknownFlags } from '../../gulp/options'
 import type { Result } from './cell'
 import { faultsPage } from './print'
 import { runMatrix } from './run'
@@ -12,6 +13,7 @@ const lineOf = ({ fault, mode, strike, events, end, expected, requests, elapsedM
 
 /** `npm run faults`: runs all cells, writes doc/faults.md when each ended as it should, else says which did not. */
 async function main(): Promise<void> {
+  refuseUnknownFlags('faults', process.argv.slice(2))
   await build()
   const results = await runMatrix({ onResult: result => isRight(result) || console.error(`WRONG  ${lineOf(result)}`) })
   const wrong = results.filter(result => !isRight(result))

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { build } from '../../gulp/build'
+import { refuseUnknownFlags } from '../../gulp/options'
 import { type Sample, type Soak, soak } from './run'
 
 /** From the first sample, a thousand rounds, to the last. */
@@ -25,6 +26,7 @@ function faultsOf({ before, samples, growth, crowd }: Soak): string[] {
 
 /** `npm run soak`: prints and keeps the figures; exit 1 when something grew or stayed behind. `SOAK_ROUNDS` overrides 10,000. */
 async function main(): Promise<void> {
+  refuseUnknownFlags('soak', process.argv.slice(2))
   await build()
   const heads = ['rounds', 'heap', 'timers', 'frames', 'wx.on…', 'DOM nodes', 'listeners']
   console.log(heads.map(head => head.padStart(10)).join(''))
