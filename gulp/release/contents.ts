@@ -10,6 +10,7 @@ const CONTENTS: readonly (readonly [files: RegExp, purpose: string])[] = [
     /^(doc\/([\w-]+\/)?[\w.-]+|test\/(consumers|service)\/README|CHANGELOG|CONTRIBUTING|SECURITY)\.md$/,
     'documents that the manual links to',
   ],
+  [/^doc\/(pictures\/[\w-]+\/\w+\.webp|bench\/(bench\.svg|\w+\.json))$/, 'pictures and figures in the documents'],
   [/^dist\/npm\/index\.js$/, 'module: version, codes, configure()'],
   [/^dist\/npm\/captcha\/.+\.(js|json|wxml|wxss)$/, 'component: popup and panel'],
   [/^dist\/npm\/challenges\/.+\.(js|json|wxml|wxss|wxs)$/, 'challenges, one folder for each way to answer'],

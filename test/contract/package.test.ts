@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { componentScripts } from '../../gulp/outputs/component'
 import { entries } from '../../gulp/outputs/types'
 import { strangersIn } from '../../gulp/release/contents'
 import { dist, json, root } from './dist'
+import { withoutCode } from './pages'
 
 interface Package {
   main: string
@@ -90,15 +91,27 @@ test('what package.json points at is packed: entries for every resolution of Typ
   expect(packed()).toEqual(expect.arrayContaining(files.map(path => path.replace('./', ''))))
 })
 
-test.each(['README.md', 'README.zh-CN.md', 'llms.txt'])(
-  'what %s links to is in the package, but for pictures',
-  path => {
-    const links = [...readFileSync(join(root, path), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
-    const files = links.map(([, file = '']) => file).filter(file => !file.endsWith('.png'))
-    expect(files.length).toBeGreaterThan(10)
-    expect(packed()).toEqual(expect.arrayContaining(files))
-  },
-)
+/** Files and folders that a document links to, from the root. */
+const linkedBy = (path: string): string[] =>
+  [...withoutCode(readFileSync(join(root, path), 'utf8')).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(
+    ([, link = '']) => posix.join(posix.dirname(path), link),
+  )
+
+test.each(['README.md', 'README.zh-CN.md', 'llms.txt'])('what %s links to is in the package, pictures too', path => {
+  const files = linkedBy(path)
+  expect(files.length).toBeGreaterThan(10)
+  expect(packed()).toEqual(expect.arrayContaining(files))
+})
+
+test('every document of the package links to what is in it, or to sources, which doc/index says are not', () => {
+  const files = packed()
+  const documents = files.filter(path => path.endsWith('.md'))
+  expect(documents.length).toBeGreaterThan(30)
+  const outside = documents.flatMap(linkedBy).filter(path => !files.includes(path))
+  expect(outside.filter(path => !/^(plugin|test)\//.test(path))).toEqual([])
+  for (const index of ['doc/index.md', 'doc/index.zh-CN.md'])
+    expect(readFileSync(join(root, index), 'utf8')).toMatch(/`plugin\/`.*`test\/`/)
+})
 
 test('the npm tree is the plugin without its manifest, and the way over Alibaba’s H5 page', () => {
   const plugin = new Map(dist('plugin'))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from '../../gulp/build'
 import { type Rebuilt, watchSources } from '../../gulp/watch'
+import { attributesFor } from '../service/ownPage'
 import { PortProblem, portOf } from '../service/ports'
 import type { Diagnostic } from './package'
 import type { Preview } from './server'
@@ -46,9 +47,12 @@ export async function start(): Promise<void> {
 
 const greeting = ({ previewUrl, serviceUrl, backendUrl, webUrl }: Servers) => `
   预览 Preview          ${previewUrl}
-  验证码服务 Service     ${serviceUrl}   (endpoint: ${serviceUrl}demo/)
+  验证码服务 Service     ${serviceUrl}
   演示后端 Backend       ${backendUrl}
   H5 页面 H5 page       ${webUrl}captcha.html   （阿里云与微信脚本的替代品 · with stand-ins for Alibaba’s and WeChat’s scripts）
+
+  用于自己的页面，写在 <captcha> 里，并勾选“不校验合法域名” · For <captcha> in a page of yours, with 不校验合法域名 checked:
+${attributesFor(serviceUrl)}
 
   微信开发者工具：导入 ${root} （插件项目），或导入 ${join(root, 'dist/demo')} （普通小程序，可用测试号）。
   WeChat DevTools: import ${root} (plugin project), or ${join(root, 'dist/demo')} (ordinary mini program, a test AppID will do).

@@ -1,4 +1,5 @@
 import { type Arguments, HELP, readArguments } from './arguments'
+import { attributesFor } from './ownPage'
 import { listenFault } from './ports'
 import { createService } from './server'
 
@@ -12,7 +13,8 @@ function giveUp(line: string): void {
 async function run({ port, seed, quiet }: Arguments): Promise<void> {
   const service = await createService({ seed, log: quiet ? undefined : say })
   const url = await service.listen(port)
-  say(`CAPTCHA service: ${url}  (endpoint of the demo account: ${url}demo/)`)
+  say(`CAPTCHA service: ${url}`)
+  say(`In a page of yours, with 不校验合法域名 checked in WeChat DevTools:\n${attributesFor(url)}`)
   const stop = () => void service.close().then(() => say('CAPTCHA service stopped.'))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
   await service.warmUp()
