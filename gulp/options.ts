@@ -18,7 +18,6 @@ const FLAGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'test:long': {},
   faults: {},
   soak: {},
-  bench: {},
   matrix: {},
   pictures: {},
 }
@@ -46,7 +45,6 @@ const VARIABLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'test:long': { PROPERTY_RUNS: 'of each property, default 10000', SOAK_ROUNDS: 'default 10000', CHROMIUM_PATH },
   faults: { CHROMIUM_PATH },
   soak: { SOAK_ROUNDS: 'default 10000', CHROMIUM_PATH },
-  bench: { BENCH_ROUNDS: 'and BENCH_STARTS, BENCH_DRAGS, BENCH_OPENINGS, BENCH_VISITS: how often', CHROMIUM_PATH },
   matrix: { CHROMIUM_PATH },
   pictures: { CHROMIUM_PATH },
 }

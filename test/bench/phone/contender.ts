@@ -1,70 +1,35 @@
-import type { Page } from 'playwright-core'
-import type { App } from '../../browser/harness'
+import { resolve } from 'node:path'
 
-/** Ours, and what a team writes by hand: see the fixture. */
-export const CONTENDERS = ['captcha', 'handwritten'] as const
-export type Contender = (typeof CONTENDERS)[number]
+/** What stands on the bench's page: see the fixture. */
+export type What = 'captcha' | 'handwritten' | 'bare' | 'transform' | 'empty'
 
-export interface Mark {
-  readonly name: 'begin' | 'request' | 'response' | 'ready' | 'show' | 'success' | 'fail' | 'error'
-  readonly atMs: number
+export interface Contender {
+  readonly name: string
+  readonly what: What
+  /** Folder of the built plugin that the mini program has. */
+  readonly pluginRoot: string
 }
 
-export interface Options {
-  readonly sceneId?: string
-  readonly mode?: 'popup' | 'embed'
-  readonly prefetch?: boolean
+export const OURS = 'ours'
+export const BY_HAND = 'by hand'
+export const ENGINE = 'the engine alone'
+
+/** Which builds are measured: `before` stands beside ours as one more contender. */
+export interface Builds {
+  readonly dist: string
+  readonly before?: string | undefined
 }
 
-interface BenchPage {
-  begin(what: Contender, options: Options): void
-  end(): void
-  show(): void
-  marks(): Mark[]
+/** Ours, what a team writes by hand, the least that there is, and ours as it was. */
+export function contendersOf(
+  { dist, before }: Builds,
+  floors: readonly (readonly [string, What])[] = [[ENGINE, 'bare']],
+): Contender[] {
+  const pluginRoot = resolve(dist, 'plugin')
+  return [
+    { name: OURS, what: 'captcha', pluginRoot },
+    { name: BY_HAND, what: 'handwritten', pluginRoot },
+    ...floors.map(([name, what]): Contender => ({ name, what, pluginRoot })),
+    ...(before ? [{ name: 'before', what: 'captcha', pluginRoot: resolve(before, 'plugin') } as const] : []),
+  ]
 }
-
-const patienceMs = 60_000
-
-/** Attaches one of the two, alone on the page. */
-export const begin = (page: Page, what: Contender, options: Options = {}) =>
-  page.evaluate(
-    ([name, given]) =>
-      (globalThis as unknown as { getCurrentPages(): BenchPage[] }).getCurrentPages()[0]?.begin(name, given),
-    [what, options] as const,
-  )
-
-export const end = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { getCurrentPages(): BenchPage[] }).getCurrentPages()[0]?.end())
-
-export const show = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { getCurrentPages(): BenchPage[] }).getCurrentPages()[0]?.show())
-
-export const marks = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { getCurrentPages(): BenchPage[] }).getCurrentPages()[0]?.marks() ?? [])
-
-export async function until(page: Page, name: Mark['name']): Promise<void> {
-  await page.waitForFunction(
-    wanted =>
-      (globalThis as unknown as { getCurrentPages(): BenchPage[] })
-        .getCurrentPages()[0]
-        ?.marks()
-        .some(mark => mark.name === wanted),
-    name,
-    { timeout: patienceMs, polling: 10 },
-  )
-}
-
-/** Milliseconds from one mark to the first one of another name after it. */
-export function between(all: readonly Mark[], from: Mark['name'], to: Mark['name']): number {
-  const start = all.findIndex(mark => mark.name === from)
-  const stop = all.find((mark, index) => index > start && mark.name === to)
-  if (start < 0 || !stop) throw new Error(`no ${from} before ${to} in ${JSON.stringify(all)}`)
-  return stop.atMs - (all[start] as Mark).atMs
-}
-
-const PARTS: Readonly<Record<Contender, Readonly<Record<'thumb' | 'picture' | 'piece', string>>>> = {
-  captcha: { thumb: 'drag__thumb', picture: 'drag__picture', piece: 'drag__piece' },
-  handwritten: { thumb: 'thumb', picture: 'picture', piece: 'piece' },
-}
-
-export const part = (app: App, what: Contender, name: 'thumb' | 'picture' | 'piece') => app.byClass(PARTS[what][name])

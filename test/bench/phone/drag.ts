@@ -1,78 +1,70 @@
-import type { CDPSession } from 'playwright-core'
 import type { App } from '../../browser/harness'
-import { type Figure, median, round } from '../figure'
-import { begin, type Contender, end, part, show, until } from './contender'
-import { readCalls, resetCalls } from './counting'
+import type { Context } from '../context'
+import { type Figure, figureOf } from '../figure'
+import { contendersOf, type What } from './contender'
+import { REST_MS } from './fresh'
+import { attach, onFreshPage, open } from './freshPage'
+import type { Trace } from './trace'
+import { mapped, turnAbout } from './turns'
 
 const MOVES = 60
-const ROUNDS = Number(process.env.BENCH_DRAGS || 7)
+const SAMPLES = 9
 
-interface Dragged {
-  readonly calls: number
-  readonly bytes: number
-  readonly scriptMs: number
-  readonly layoutMs: number
-}
+const TRANSFORM = 'a handler that sets one transform'
+const FLOORS = [
+  [TRANSFORM, 'transform'],
+  ['an empty handler', 'empty'],
+] as const
 
-async function clocks(session: CDPSession): Promise<Readonly<Record<string, number>>> {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]))
-}
+const thumbOf = (app: App, what: What) => app.byClass(what === 'captcha' ? 'drag__thumb' : 'thumb')
 
-/** Holds the thumb, makes the moves, and looks at what they alone cost. */
-async function dragOnce(app: App, session: CDPSession, what: Contender): Promise<Dragged> {
-  const { page, touch } = app
-  await begin(page, what)
-  await until(page, 'ready')
-  await show(page)
-  const thumb = part(app, what, 'thumb')
+const mark = ({ page }: App, name: string) => page.evaluate(wanted => void performance.mark(wanted), `bench:${name}`)
+
+/** Holds the thumb, and marks where the moves begin and end. */
+export async function drag(app: App, what: What): Promise<void> {
+  const thumb = thumbOf(app, what)
   await thumb.waitFor()
-  await part(app, what, 'picture').waitFor()
-  // The popup comes in by a transition.
-  await page.waitForTimeout(500)
   const from = await app.centre(thumb)
-  await touch.start(from)
-  await touch.move({ x: from.x + 1, y: from.y })
-  await page.waitForTimeout(100)
-  await page.evaluate(resetCalls)
-  const before = await clocks(session)
-  await touch.glide({ x: from.x + 1, y: from.y }, { x: from.x + 150, y: from.y + 3 }, { steps: MOVES, pauseMs: 16 })
-  await page.waitForTimeout(50)
-  const after = await clocks(session)
-  const { calls, bytes } = await page.evaluate(readCalls)
-  const spent = (name: string) => (after[name] ?? 0) - (before[name] ?? 0)
-  await touch.cancel()
-  await end(page)
-  return {
-    calls,
-    bytes,
-    scriptMs: spent('ScriptDuration'),
-    layoutMs: spent('LayoutDuration') + spent('RecalcStyleDuration'),
-  }
+  const first = { x: from.x + 1, y: from.y }
+  await app.touch.start(from)
+  await app.touch.move(first)
+  await app.page.waitForTimeout(100)
+  await mark(app, 'dragged')
+  await app.touch.glide(first, { x: from.x + 150, y: from.y + 3 }, { steps: MOVES, pauseMs: 16 })
+  await app.page.waitForTimeout(50)
+  await mark(app, 'moved')
+  await app.touch.cancel()
 }
 
-/** One drag of 60 touch moves: in the view layer, and by setData on every move. */
-export async function dragFigures(app: App): Promise<Figure[]> {
-  const session = await app.page.context().newCDPSession(app.page)
-  await session.send('Performance.enable')
-  const seen: Record<Contender, Dragged[]> = { captcha: [], handwritten: [] }
-  for (let turn = 0; turn < ROUNDS; turn += 1)
-    for (const what of ['captcha', 'handwritten'] as const) seen[what].push(await dragOnce(app, session, what))
-  const middle = (what: Contender, name: keyof Dragged) => round(median(seen[what].map(one => one[name])))
-  const figure = (name: string, unit: Figure['unit'], member: keyof Dragged, note: string): Figure => ({
-    name: `one drag of ${MOVES} touch moves: ${name}`,
-    unit,
-    ours: middle('captcha', member),
-    others: [{ name: 'setData on every move', value: middle('handwritten', member) }],
-    note,
-  })
+/** The browser puts moves of one frame together: as if each of them had been one event. */
+const perDrag = (trace: Trace, ms: number) => (ms / trace.dispatched('touchmove', 'dragged', 'moved')) * MOVES
+
+/** The first drag of a page: in the view layer, by setData on every move, and by the least that a handler can do. */
+export async function dragFigures({ builds, stages, samples }: Context): Promise<Figure[]> {
+  const traces = await turnAbout(contendersOf(builds, FLOORS), samples(SAMPLES), contender =>
+    onFreshPage(stages(), contender, async app => {
+      await attach(app, { what: contender.what, restMs: REST_MS })
+      await open(app)
+      await drag(app, contender.what)
+    }),
+  )
   return [
-    {
-      ...figure('setData', 'calls', 'calls', 'On a phone each is a message between two threads, and a frame late.'),
-      budget: { bound: 'at most', value: 0 },
-    },
-    figure('setData, what it carries', 'bytes', 'bytes', 'Without the frame around each message.'),
-    figure('script', 'ms', 'scriptMs', 'In one thread here; in WeChat setData crosses to the other one and back.'),
-    figure('style and layout', 'ms', 'layoutMs', 'Ours moves by transform alone; `left` lays the page out anew.'),
+    figureOf(
+      {
+        name: `fresh page: drag of ${MOVES} touch moves, script`,
+        unit: 'ms',
+        budget: { bound: 'at most', value: 1.2, of: TRANSFORM },
+        note: 'Ours moves the thumb, the piece and the filled part, and keeps the track. By hand: setData on every move, in one thread here; on a phone it crosses to the other thread and back.',
+      },
+      mapped(traces, trace => perDrag(trace, trace.scriptMs('dragged', 'moved'))),
+    ),
+    figureOf(
+      {
+        name: `fresh page: drag of ${MOVES} touch moves, main thread`,
+        unit: 'ms',
+        note: 'Style, layout and painting as well: a thumb alone paints less than a picture with a piece.',
+      },
+      mapped(traces, trace => perDrag(trace, trace.threadMs('dragged', 'moved'))),
+    ),
   ]
 }

@@ -42,9 +42,11 @@ async function findChromium(): Promise<string> {
   throw new Error(`No Chrome or Chromium on this machine (${platform()} ${arch()}). Install one, or set CHROMIUM_PATH.`)
 }
 
-export async function launchChromium(): Promise<Browser> {
+/** `extra`: further flags of the command line. */
+export async function launchChromium(extra: readonly string[] = []): Promise<Browser> {
   const executablePath = await findChromium()
-  const launch = (env?: NodeJS.ProcessEnv) => chromium.launch({ executablePath, args: flags, ...(env ? { env } : {}) })
+  const launch = (env?: NodeJS.ProcessEnv) =>
+    chromium.launch({ executablePath, args: [...flags, ...extra], ...(env ? { env } : {}) })
   try {
     return await launch()
   } catch (fault) {

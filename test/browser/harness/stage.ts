@@ -17,6 +17,8 @@ export interface StageOptions {
   readonly seed?: number
   /** Default: any free ones. */
   readonly ports?: ServerOptions['ports']
+  /** Of the browser's command line, beside those that it always gets. */
+  readonly flags?: readonly string[]
 }
 
 export interface OpenOptions {
@@ -64,7 +66,7 @@ export class Stage {
     if (!existsSync(join(miniprogramRoot, 'app.json'))) {
       throw new Error(`Nothing built in ${miniprogramRoot}. Run "npm run build" first.`)
     }
-    const browser = await launchChromium()
+    const browser = await launchChromium(options.flags)
     try {
       return new Stage(await startServers({ miniprogramRoot, pluginRoot, pluginRoots, ports, seed }), browser)
     } catch (fault) {

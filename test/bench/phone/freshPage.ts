@@ -1,0 +1,85 @@
+import type { App, Stage } from '../../browser/harness'
+import type { Contender, What } from './contender'
+import type { Stages } from './stages'
+import { CATEGORIES, Trace, type TraceEvent } from './trace'
+
+export interface Attaching {
+  readonly what: What
+  readonly count?: number
+  /** Time that it has to itself between its challenge and the tap. */
+  readonly restMs?: number
+  readonly mode?: 'popup' | 'embed'
+  readonly prefetch?: boolean
+}
+
+interface BenchPage {
+  attach(options: Attaching): Promise<void>
+  open(): Promise<void>
+  leave(): void
+}
+
+type Global = { getCurrentPages(): readonly BenchPage[] }
+
+export const attach = ({ page }: App, options: Attaching) =>
+  page.evaluate(given => (globalThis as unknown as Global).getCurrentPages()[0]?.attach(given), options)
+
+export const open = ({ page }: App) =>
+  page.evaluate(() => (globalThis as unknown as Global).getCurrentPages()[0]?.open())
+
+export const leave = ({ page }: App) =>
+  page.evaluate(() => (globalThis as unknown as Global).getCurrentPages()[0]?.leave())
+
+/** As in the fixture. */
+const SERVICE = 'https://captcha.bench/'
+
+const seen = new Set<string>()
+
+/** Opens the bench's page in a process of its own, with nothing compiled, and closes it after `act`. */
+export async function opened<Result>(
+  stages: Stages,
+  { pluginRoot }: Contender,
+  act: (app: App) => Promise<Result>,
+  latencyMs = 0,
+): Promise<Result> {
+  const stage = await stages.stage(pluginRoot)
+  const app = await stage.openPage('pages/bench/index')
+  await reachService(app, stage, latencyMs)
+  const result = await act(app)
+  await stage.endTest()
+  return result
+}
+
+/** The page asks an address of https:, as in production; the local service answers, an initialization after `latencyMs`. */
+async function reachService({ page }: App, { servers }: Stage, latencyMs: number): Promise<void> {
+  await page.route(`${SERVICE}**`, async route => {
+    const path = route.request().url().slice(SERVICE.length)
+    const response = await route.fetch({ url: servers.serviceUrl + path })
+    if (path.startsWith('demo/')) await new Promise(resolve => setTimeout(resolve, latencyMs))
+    await route.fulfill({ response })
+  })
+}
+
+/** The trace of what `act` does in a page that has just been opened. */
+export async function onFreshPage(
+  stages: Stages,
+  contender: Contender,
+  act: (app: App) => Promise<unknown>,
+): Promise<Trace> {
+  const trace = await opened(stages, contender, app => traced(app, act))
+  const process = `${contender.pluginRoot} ${trace.pid}`
+  if (seen.has(process)) throw new Error('this page is not the first of its process')
+  seen.add(process)
+  return trace
+}
+
+/** The trace of what `act` does. */
+export async function traced(app: App, act: (app: App) => Promise<unknown>): Promise<Trace> {
+  const browser = app.page.context().browser()
+  if (!browser) throw new Error('this page is in no browser')
+  // What the page still does after it was opened is over then.
+  await app.page.waitForTimeout(200)
+  await browser.startTracing(app.page, { categories: CATEGORIES })
+  await act(app)
+  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] }
+  return new Trace(traceEvents)
+}
