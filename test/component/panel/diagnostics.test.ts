@@ -86,7 +86,7 @@ describe('where copying is refused', () => {
     const { view } = captcha
     await view.tap('error__copy')
     expect(view.text('error__copy')).toBe(textsOf('cn').COPY_DIAGNOSTICS)
-    expect(view.text('error__label')).toBe(textsOf('cn').COPY_FAIL)
+    expect(view.text('error__said')).toBe(textsOf('cn').COPY_FAIL)
     expect(view.texts('error__line')[1]).toMatch(/^code: IllegalScene\n/)
     expect(said(view)).toContain(textsOf('cn').COPY_FAIL)
     expect(warned).toHaveBeenCalledWith(expect.stringContaining('剪切板'), b.phone.clipboardError)
@@ -106,7 +106,7 @@ describe('where copying is refused', () => {
       throw new Error('parameter error')
     }
     await captcha.view.tap('error__copy')
-    expect(captcha.view.text('error__label')).toBe(textsOf('cn').COPY_FAIL)
+    expect(captcha.view.text('error__said')).toBe(textsOf('cn').COPY_FAIL)
   })
 
   test('an answer that comes after the error is gone, or the page, is dropped', async () => {
