@@ -10,14 +10,24 @@ export type PluginLoader = () => PromiseLike<{ show(): unknown }>
  */
 export const alibabaPlugin: PluginLoader = () => requirePlugin.async('AliyunCaptcha')
 
+/** What an observer is told; the demo shows all of it. */
+export interface CaptchaRecord {
+  readonly kind: string
+  readonly outcome: string
+}
+
 /** The JavaScript interface of the plugin. */
 interface CaptchaModule {
   readonly version: string
   readonly languages: readonly string[]
   readonly errorCodes: readonly string[]
   createUserCertifyId(prefix: string): string
-  /** Sends every request through the page's own `wx.request`, and takes Alibaba's own plugin; `null` goes back to none. */
-  configure(settings: { readonly request?: Request | null; readonly plugin?: PluginLoader | null }): void
+  /** Sends every request through the page's own `wx.request`, takes Alibaba's own plugin and an observer; `null` goes back to none. */
+  configure(settings: {
+    readonly request?: Request | null
+    readonly plugin?: PluginLoader | null
+    readonly observe?: ((record: CaptchaRecord) => void) | null
+  }): void
 }
 
 export const plugin: CaptchaModule = requirePlugin('captcha')

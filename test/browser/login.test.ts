@@ -40,6 +40,30 @@ test('goes through once: a replay of the same answer is refused', async () => {
   ])
 })
 
+test('what was recorded for logs can be looked at', async () => {
+  const opened = await openPopup('slider')
+  const { app, captcha } = opened
+  const { certifyId } = await captcha.solve()
+  await app.view.locator('#notice').waitFor()
+  await captcha.part('panel').waitFor({ state: 'hidden' })
+  const fold = app.view.getByRole('button', { name: '给日志的记录' })
+  expect(await fold.getAttribute('aria-expanded')).toBe('false')
+  await fold.tap()
+  await app.view.getByText('verification · success').waitFor()
+  expect(await fold.getAttribute('aria-expanded')).toBe('true')
+  const { records } = await app.data<{ records: readonly { readonly name: string; readonly detail: string }[] }>()
+  expect(records.map(({ name }) => name)).toEqual([
+    'verification · success',
+    'interaction · answered',
+    'initialization · ready',
+  ])
+  expect(records.map(({ detail }) => JSON.parse(detail))).toMatchObject([
+    { certifyId, sceneId: 'slider', verifyCode: 'T001', attempts: [{ outcome: 'answered', statusCode: 200 }] },
+    { certifyId, captchaType: 'SLIDING', attempts: [] },
+    { certifyId, captchaType: 'SLIDING', attempts: [{ outcome: 'answered', statusCode: 200 }] },
+  ])
+})
+
 test('the next login needs a fresh challenge', async () => {
   const opened = await openPopup('slider')
   const { certifyId } = await opened.captcha.solve()

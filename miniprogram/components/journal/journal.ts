@@ -1,20 +1,22 @@
 import type { VantEvent } from '../../vant'
 import { WORDS } from './words'
 
-/** A foldable list of events. Property `entries`: the journal, newest first; `language`: that of the demo. */
+/** Two foldable lists. Properties `entries`: events, newest first; `records`: as `entries`; `language`: that of the demo. */
 Component({
   properties: {
     entries: { type: Array, value: [] },
+    records: { type: Array, value: [] },
     language: { type: String, value: 'zh' },
   },
   data: {
     words: WORDS,
-    /** Names of the open items: `['events']` or none. */
+    /** Names of the open lists. */
     open: [] as string[],
+    isOpen: { events: false, records: false },
   },
   methods: {
-    fold(event: VantEvent<string[]>) {
-      this.setData({ open: event.detail })
+    fold({ detail: open }: VantEvent<string[]>) {
+      this.setData({ open, isOpen: { events: open.includes('events'), records: open.includes('records') } })
     },
   },
 })

@@ -7,8 +7,9 @@ import {
   type StateChangeDetail,
   type SuccessDetail,
 } from '../../captcha'
-import { type JournalEntry, withEvent } from '../../journal'
+import { type JournalEntry, withEvent, withRecord } from '../../journal'
 import { type Notice, noticeOf } from '../../notice'
+import { type CaptchaRecord, plugin } from '../../plugin'
 import { DEFAULTS, demoLanguage, readSettings } from '../../settings'
 import { surroundingsOf } from '../../surroundings'
 import { nameBars } from '../../tabs'
@@ -32,9 +33,11 @@ Page({
     notice: null as Notice | null,
     comments: FIRST_COMMENTS as readonly Comment[],
     journal: [] as JournalEntry[],
+    records: [] as JournalEntry[],
   },
 
   onShow() {
+    plugin.configure({ observe: record => this.note(record) })
     const settings = readSettings()
     const language = demoLanguage()
     nameBars('comment', language)
@@ -48,6 +51,14 @@ Page({
 
   type(event: VantEvent<string>) {
     this.setData({ text: event.detail })
+  },
+
+  onHide() {
+    plugin.configure({ observe: null })
+  },
+
+  note(record: CaptchaRecord) {
+    this.setData({ records: withRecord(this.data.records, record) })
   },
 
   record(event: CaptchaEvent<unknown>) {

@@ -7,9 +7,9 @@ import {
   NOTHING_GIVEN,
   type SuccessDetail,
 } from '../../captcha'
-import { type JournalEntry, withEvent } from '../../journal'
+import { type JournalEntry, withEvent, withRecord } from '../../journal'
 import { type Notice, noticeOf } from '../../notice'
-import { alibabaPlugin, plugin } from '../../plugin'
+import { alibabaPlugin, type CaptchaRecord, plugin } from '../../plugin'
 import { DEFAULTS, demoLanguage, readSettings } from '../../settings'
 import { surroundingsOf } from '../../surroundings'
 import { nameBars } from '../../tabs'
@@ -31,10 +31,11 @@ Page({
     steps: stepsIn(demoLanguage()),
     notice: null as Notice | null,
     journal: [] as JournalEntry[],
+    records: [] as JournalEntry[],
   },
 
   onShow() {
-    plugin.configure({ plugin: alibabaPlugin })
+    plugin.configure({ plugin: alibabaPlugin, observe: record => this.note(record) })
     const settings = readSettings()
     const language = demoLanguage()
     nameBars('login', language)
@@ -66,6 +67,14 @@ Page({
     // An answer is good for one login only; after a pass, `show()` begins with a fresh challenge.
     const captcha = this.selectComponent('#captcha') as unknown as CaptchaInstance
     captcha.show()
+  },
+
+  onHide() {
+    plugin.configure({ observe: null })
+  },
+
+  note(record: CaptchaRecord) {
+    this.setData({ records: withRecord(this.data.records, record) })
   },
 
   record(event: CaptchaEvent<unknown>) {
