@@ -54,8 +54,8 @@ const greeting = ({ previewUrl, serviceUrl, backendUrl, webUrl }: Servers) => `
   用于自己的页面，写在 <captcha> 里，并勾选“不校验合法域名” · For <captcha> in a page of yours, with 不校验合法域名 checked:
 ${attributesFor(serviceUrl)}
 
-  微信开发者工具：导入 ${root} （插件项目），或导入 ${join(root, 'dist/demo')} （普通小程序，可用测试号）。
-  WeChat DevTools: import ${root} (plugin project), or ${join(root, 'dist/demo')} (ordinary mini program, a test AppID will do).
+  微信开发者工具：导入 ${root} （插件项目），或导入 ${join(root, 'dist/demo')} （普通小程序，用它自带的游客 AppID 即可）。
+  WeChat DevTools: import ${root} (plugin project), or ${join(root, 'dist/demo')} (ordinary mini program; its tourist AppID will do).
   Ctrl-C 结束 ends everything.
 `
 
