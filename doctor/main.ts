@@ -1,5 +1,7 @@
 import type { DeveloperLanguage } from '../plugin/core/errors/texts'
 import { sayReport } from './client'
+import { runCopy } from './copy/command'
+import { COPY_TEXTS } from './copy/texts'
 import { examine, exitCode } from './examine'
 import { reportWithout, sentenceOf } from './misuse'
 import { type Command, languageOf, readCommand, type Verb, wantsJson } from './options'
@@ -18,8 +20,14 @@ const CRASHED = 4
 const write = (text: string) => process.stdout.write(`${text}\n`)
 const writeJson = (data: object) => write(visibleJson(data))
 
-const helpOf = (verb: Verb | '', language: DeveloperLanguage): string =>
-  verb === 'webview' ? WEBVIEW_TEXTS[language].help : TEXTS[language][verb === 'doctor' ? 'help' : 'overview']
+/** By command; without one, of all. */
+const HELP: Readonly<Record<Verb | '', (language: DeveloperLanguage) => string>> = {
+  '': language => TEXTS[language].overview,
+  doctor: language => TEXTS[language].help,
+  webview: language => WEBVIEW_TEXTS[language].help,
+  copy: language => COPY_TEXTS[language].help,
+}
+const helpOf = (verb: Verb | '', language: DeveloperLanguage): string => HELP[verb](language)
 
 function misused({ misuse, language, json, of }: Command & { kind: 'misuse' }): number {
   const message = sentenceOf(misuse, language)
@@ -44,6 +52,12 @@ async function run(command: Command): Promise<number> {
       return misused(command)
     case 'webview': {
       const { report, lines, code } = await runWebview(command.options, language)
+      if (json) writeJson(report)
+      else write(lines)
+      return code
+    }
+    case 'copy': {
+      const { report, lines, code } = runCopy(command.options, language)
       if (json) writeJson(report)
       else write(lines)
       return code

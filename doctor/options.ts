@@ -3,6 +3,7 @@ import type { Field } from '../plugin/core/issues/field'
 import type { RawParameters } from '../plugin/core/parameters/config'
 import { nearest } from '../plugin/core/values/nearest'
 import { urlAsPrefix } from './addresses'
+import { COPY_SWITCHES, type CopyOptions, readCopy } from './copy/options'
 import { readWebview, WEBVIEW_FLAGS, WEBVIEW_SWITCHES, type WebviewOptions } from './webview/options'
 import { type Flags, type Misuse, readWords } from './words'
 
@@ -36,6 +37,7 @@ export interface Options {
 export type Command = { readonly json: boolean; readonly language: DeveloperLanguage } & (
   | { readonly kind: 'doctor'; readonly options: Options }
   | { readonly kind: 'webview'; readonly options: WebviewOptions }
+  | { readonly kind: 'copy'; readonly options: CopyOptions }
   /** `''`: of no command. */
   | { readonly kind: 'help'; readonly of: Verb | '' }
   | { readonly kind: 'version' }
@@ -44,7 +46,7 @@ export type Command = { readonly json: boolean; readonly language: DeveloperLang
 
 const LANGUAGES: readonly DeveloperLanguage[] = ['en', 'cn']
 
-const VERBS = ['doctor', 'webview'] as const
+const VERBS = ['doctor', 'webview', 'copy'] as const
 export type Verb = (typeof VERBS)[number]
 
 const flags = (texts: readonly string[], switches: readonly string[]): Flags => ({
@@ -57,9 +59,13 @@ const flags = (texts: readonly string[], switches: readonly string[]): Flags => 
 const COMMANDS: Readonly<Record<Verb, Flags>> = {
   doctor: flags(DOCTOR_FLAGS, []),
   webview: flags(WEBVIEW_FLAGS, WEBVIEW_SWITCHES),
+  copy: flags([], COPY_SWITCHES),
 }
 
-const ALL: Flags = flags([...new Set([...DOCTOR_FLAGS, ...WEBVIEW_FLAGS])], WEBVIEW_SWITCHES)
+const ALL: Flags = flags(
+  [...new Set([...DOCTOR_FLAGS, ...WEBVIEW_FLAGS])],
+  [...new Set([...WEBVIEW_SWITCHES, ...COPY_SWITCHES])],
+)
 
 /** The command that is meant, whatever else is wrong: its flags are the ones to look for. */
 function verbIn(args: readonly string[]): Verb | '' {
@@ -101,6 +107,10 @@ export function readCommand(args: readonly string[], env: NodeJS.ProcessEnv): Co
   if (verb !== meant) {
     const known = VERBS.join(' ')
     return misuse({ what: 'command', word: verb, near: nearest(verb, VERBS) ?? '', known })
+  }
+  if (meant === 'copy') {
+    const options = readCopy(switches, extra)
+    return 'what' in options ? misuse(options) : { ...common, kind: 'copy', options }
   }
   if (extra.length > 0) return misuse({ what: 'extra', word: extra.join(' ') })
   if (meant === 'webview') {

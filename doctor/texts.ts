@@ -144,6 +144,7 @@ at most three attempts and some 10 s plus the timeouts. Proxies of the environme
 
   doctor     initializes once from this terminal, as the component would, and says what came of it
   webview    writes the H5 page of client="webview", or checks one that is published
+  copy       copies the component, or the module of uni-app, into a project without npm building
 
 Each command has a --help of its own.`,
   },
@@ -241,6 +242,7 @@ Each command has a --help of its own.`,
 
   doctor     在终端里像组件一样初始化一次，并说明结果
   webview    生成 client="webview" 所用的 H5 页面，或检查已发布的页面
+  copy       把组件或 uni-app 模块复制到不使用 npm 构建的项目里
 
 每个命令都有自己的 --help。`,
   },

@@ -7,10 +7,11 @@ import { editorOutput } from './outputs/editor'
 import { miniprogramOutput } from './outputs/miniprogram'
 import { previewOutput } from './outputs/preview'
 import { typesOutput } from './outputs/types'
+import { uniModuleOutput } from './outputs/uniModule'
 import { root } from './run'
 import { type Bundle, bundle } from './scripts'
 
-/** What runs on phones. Beside it, for developers: `dist/types`, `dist/editor` and `dist/bin`. */
+/** What runs on phones. Beside it, for developers: `dist/types`, `dist/editor`, `dist/uni_modules` and `dist/bin`. */
 export const outputs = ['plugin', 'npm', 'miniprogram', 'demo'] as const
 export type Output = (typeof outputs)[number]
 
@@ -52,6 +53,7 @@ export async function build({ readable = false } = {}): Promise<BuildReport> {
   write(join(root, 'dist/types'), types)
   write(join(root, 'dist/bin'), bin)
   write(join(root, 'dist/editor'), editorOutput())
+  write(join(root, 'dist/uni_modules/aliyun-captcha'), uniModuleOutput(types, made.files.npm))
   return { ...made, elapsedMs: performance.now() - start }
 }
 

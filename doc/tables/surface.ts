@@ -3,7 +3,7 @@ import type { CaptchaEventName } from '../../plugin/types/events'
 import { kebab } from './markdown'
 import { bodyOf, type Documented, membersOf } from './read'
 
-/** A property of `<captcha>`, from its comment in plugin/types/properties.ts. */
+/** A property, from its comment in plugin/types. */
 export interface Property extends Documented {
   /** As WXML has it: `scene-id`. */
   readonly attribute: string
@@ -30,13 +30,18 @@ const PLAIN: Readonly<Record<string, string>> = {
   DropInProps: 'object',
 }
 
-export const properties = (): Property[] =>
-  membersOf('plugin/types/properties.ts', 'CaptchaProperties').map(property => {
+const propertiesOf = (path: string, name: string): Property[] =>
+  membersOf(path, name).map(property => {
     const type = property.type.replace(/ \| null$/, '')
     const values = CHOICES[type] ?? []
     const plain = values.length > 0 ? values.map(value => `'${value}'`).join(' | ') : (PLAIN[type] ?? type)
     return { ...property, attribute: kebab(property.name), plain, values }
   })
+
+export const properties = (): Property[] => propertiesOf('plugin/types/properties.ts', 'CaptchaProperties')
+
+/** The same of `<captcha-page>`. */
+export const pageProperties = (): Property[] => propertiesOf('plugin/types/elements.ts', 'CaptchaPageProperties')
 
 /** An event of `<captcha>`, from its comment in plugin/types/events.ts. */
 export interface Event extends Documented {

@@ -3,6 +3,7 @@ import type { CertificateFault } from '../../plugin/core/errors/certificateFault
 import type { PageFault } from '../../plugin/core/errors/pageFault'
 import type { IssueRule } from '../../plugin/core/issues/issue'
 import type { CaptchaRecord, RecordKind, RecordOutcome } from '../../plugin/core/observation/record'
+import type { CaptchaPageProperties } from '../../plugin/types/elements'
 import type { CaptchaEventName } from '../../plugin/types/events'
 import type { CaptchaInstance } from '../../plugin/types/instance'
 import type { CaptchaProperties } from '../../plugin/types/properties'
@@ -34,6 +35,10 @@ export const PROPERTIES: Readonly<Record<keyof CaptchaProperties, string>> = {
   page: '配合 `client="webview"`：放有 `<captcha-page>` 的页面路径，此时必填。',
   preflight: '使用阿里云的客户端时：先由本组件初始化一次，使页面收到服务端的错误码。',
   props: '为阿里云官方插件写的对象，可含回调。同时设置的属性优先。',
+}
+
+export const PAGE_PROPERTIES: Readonly<Record<keyof CaptchaPageProperties, string>> = {
+  url: '您自己的 H5 页面的地址，须为 https。',
 }
 
 /** `@default` that is not a value. */

@@ -1,6 +1,7 @@
 import { externalClasses } from '../../doc/tables/styles'
-import { type Event, events, type Property, properties } from '../../doc/tables/surface'
-import { CLASSES, EVENTS, PROPERTIES } from '../../doc/tables/words'
+import { type Event, events, type Property, pageProperties, properties } from '../../doc/tables/surface'
+import { CLASSES, EVENTS, PAGE_PROPERTIES, PROPERTIES } from '../../doc/tables/words'
+import type { CaptchaPageProperties } from '../../plugin/types/elements'
 import type { CaptchaProperties } from '../../plugin/types/properties'
 
 /** What an editor shows beside a name: editors ask for no language, so both stand there. */
@@ -14,7 +15,23 @@ export const DESCRIPTION = both(
   '微信小程序的阿里云验证码 2.0 组件。',
 )
 
-export const describedProperties = (): (Property & { readonly text: string })[] =>
+/** The component of the host's page with Alibaba's H5 page in it. */
+export const PAGE_TAG = 'captcha-page'
+
+export const PAGE_DESCRIPTION = both(
+  'The page that `page` of a `<captcha client="webview">` names: it holds this alone.',
+  '`<captcha client="webview">` 的 `page` 所指页面的唯一内容。',
+)
+
+type Described = Property & { readonly text: string }
+
+export const describedPageProperties = (): Described[] =>
+  pageProperties().map(property => ({
+    ...property,
+    text: both(property.comment, PAGE_PROPERTIES[property.name as keyof CaptchaPageProperties]),
+  }))
+
+export const describedProperties = (): Described[] =>
   properties().map(property => ({
     ...property,
     text: both(property.comment, PROPERTIES[property.name as keyof CaptchaProperties]),

@@ -1,5 +1,14 @@
 import type { Event, Property } from '../../doc/tables/surface'
-import { DESCRIPTION, describedClasses, describedEvents, describedProperties, TAG } from './described'
+import {
+  DESCRIPTION,
+  describedClasses,
+  describedEvents,
+  describedPageProperties,
+  describedProperties,
+  PAGE_DESCRIPTION,
+  PAGE_TAG,
+  TAG,
+} from './described'
 
 interface Snippet {
   readonly prefix: string
@@ -31,6 +40,9 @@ const tag = [
   '/>',
 ]
 
+/** It has no other. */
+const page = () => `<${PAGE_TAG} ${describedPageProperties().map(attribute).join(' ')} />`
+
 const handler = ({ name, members }: Event) => [
   `${stop(1, handlerOf(name))}({ detail }: CaptchaEvent<'${name}'>) {`,
   `  const { ${members.map(member => member.replace('?', '')).join(', ')} } = detail`,
@@ -48,6 +60,7 @@ const inMarkup = (prefix: string, body: readonly string[], description: string):
 /** VS Code's snippets for WXML and for the handlers of a page: https://code.visualstudio.com/docs/editing/userdefinedsnippets */
 export const snippets = (): Record<string, Snippet> => ({
   [`<${TAG}>`]: inMarkup(TAG, tag, DESCRIPTION),
+  [`<${PAGE_TAG}>`]: inMarkup(PAGE_TAG, [page()], PAGE_DESCRIPTION),
   ...Object.fromEntries([
     ...describedProperties().map(property => [
       `<${TAG} ${property.attribute}>`,

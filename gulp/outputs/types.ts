@@ -21,11 +21,10 @@ async function declarations(): Promise<Files> {
   }
 }
 
-/** `dist/types`: the declarations that the entries reach; the others describe what nobody outside may import. */
-export async function typesOutput(): Promise<Files> {
-  const all = await declarations()
+/** Of `all`, what the entries import, however far. */
+export function reachedFrom(all: Files, from: readonly string[]): Files {
   const reached: Files = new Map()
-  const queue = entries.map(name => `${name}.d.ts`)
+  const queue = from.map(name => `${name}.d.ts`)
   for (const path of queue) {
     const content = all.get(path)
     if (!content || reached.has(path)) continue
@@ -37,3 +36,6 @@ export async function typesOutput(): Promise<Files> {
   }
   return reached
 }
+
+/** `dist/types`: the declarations that the entries reach; the others describe what nobody outside may import. */
+export const typesOutput = async (): Promise<Files> => reachedFrom(await declarations(), entries)

@@ -29,10 +29,17 @@ export interface CaptchaTag {
   new (): { readonly $props: CaptchaAttributes }
 }
 
-/** `<captcha-page>`: the component of the page that `page` names. npm only. */
-export interface CaptchaPageElement {
-  /** Of your H5 page. */
+/** Properties of `<captcha-page>`: the component of the page that `page` names. npm only. */
+export interface CaptchaPageProperties {
+  /**
+   * Address of your own H5 page, over https.
+   * @example <captcha-page url="https://your.host/captcha.html" />
+   */
   readonly url: string
+}
+
+/** `<captcha-page>` in JSX. */
+export interface CaptchaPageElement extends CaptchaPageProperties {
   readonly id?: string | undefined
   readonly key?: string | number | null | undefined
 }

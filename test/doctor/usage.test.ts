@@ -24,7 +24,7 @@ test('--version is that of the package', async () => {
 
 test.each([
   [['doctor', '--scenes', 'x'], /--scenes/],
-  [['nurse'], /unknown command: nurse \(known: doctor webview\)/],
+  [['nurse'], /unknown command: nurse \(known: doctor webview copy\)/],
   [['webveiw'], /unknown command: webveiw; did you mean webview\?/],
   [['doctor', 'extra'], /unexpected: extra/],
   [['doctor', '--language', 'fr'], /--language: en \| cn$/m],
