@@ -6,12 +6,13 @@ import { demoOutput } from './outputs/demo'
 import { editorOutput } from './outputs/editor'
 import { miniprogramOutput } from './outputs/miniprogram'
 import { previewOutput } from './outputs/preview'
+import { resolverOutput } from './outputs/resolver'
 import { typesOutput } from './outputs/types'
 import { uniModuleOutput } from './outputs/uniModule'
 import { root } from './run'
 import { type Bundle, bundle } from './scripts'
 
-/** What runs on phones. Beside it, for developers: `dist/types`, `dist/editor`, `dist/uni_modules` and `dist/bin`. */
+/** What runs on phones. Beside it, for developers: `dist/types`, `dist/editor`, `dist/uni_modules`, `dist/resolver` and `dist/bin`. */
 export const outputs = ['plugin', 'npm', 'miniprogram', 'demo'] as const
 export type Output = (typeof outputs)[number]
 
@@ -49,9 +50,15 @@ async function update(minify: boolean): Promise<Omit<BuildReport, 'elapsedMs'>> 
 export async function build({ readable = false } = {}): Promise<BuildReport> {
   const start = performance.now()
   scripts = {}
-  const [types, bin, made] = await Promise.all([typesOutput(), binOutput(), update(!readable)])
+  const [types, bin, resolver, made] = await Promise.all([
+    typesOutput(),
+    binOutput(),
+    resolverOutput(),
+    update(!readable),
+  ])
   write(join(root, 'dist/types'), types)
   write(join(root, 'dist/bin'), bin)
+  write(join(root, 'dist/resolver'), resolver)
   write(join(root, 'dist/editor'), editorOutput())
   write(join(root, 'dist/uni_modules/aliyun-captcha'), uniModuleOutput(types, made.files.npm))
   return { ...made, elapsedMs: performance.now() - start }

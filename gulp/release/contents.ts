@@ -20,6 +20,15 @@ const CONTENTS: readonly (readonly [files: RegExp, purpose: string])[] = [
   [/^dist\/npm\/[a-z]+\.js$/, 'code that components share, by layer'],
   [/^dist\/types\/.+\.d\.ts$/, 'types; stay on the developer’s machine'],
   [/^dist\/editor\/.+\.(json|code-snippets)$/, 'completion in editors; stays there, too'],
+  [
+    /^dist\/uni_modules\/aliyun-captcha\/wxcomponents\/.+\.(js|json|wxml|wxss|wxs)$/,
+    'uni-app: the native component within its module',
+  ],
+  [
+    /^dist\/uni_modules\/aliyun-captcha\/([\w.-]+\.(json|md|d\.ts)|LICENSE|components\/.+\.vue|types\/.+\.d\.ts)$/,
+    'uni-app: <aliyun-captcha> for Vue pages, its types and manual',
+  ],
+  [/^dist\/resolver\/index\.(js|d\.ts)$/, 'weapp-vite: finds the component of a tag'],
   [/^dist\/bin\/cli\.js$/, 'command line tool: npx aliyun-captcha-miniprogram'],
 ]
 

@@ -51,10 +51,13 @@ const emit = defineEmits<{
 ${wrappedEvents().map(event).join('\n')}
 }>()
 
-let native = (): CaptchaInstance | null => {
+let native = (): CaptchaInstance | null => null
+// #ifndef MP-WEIXIN
+native = () => {
   console.error('${elsewhere}')
   return null
 }
+// #endif
 // #ifdef MP-WEIXIN
 /** The component of WeChat behind this one. */
 interface Own {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { RECORD } from '../../doctor/copy/record'
 import type { Level } from './compiled'
 import { Output } from './output'
 import type { Weight } from './weight'
@@ -40,10 +41,14 @@ export const every = ['.js', '.json', '.wxml', '.wxs', '.wxss']
 /** The page's tag carries what the page bound. */
 export function unbound(tag: string, wanted: readonly (string | RegExp)[]): string[] {
   const lost = wanted.filter(part => (typeof part === 'string' ? !tag.includes(part) : !part.test(tag)))
-  return lost.map(part => `<captcha> lost ${part}: ${tag}`)
+  return lost.map(part => `lost ${part}: ${tag}`)
 }
 
-export const tagOf = (markup: string) => /<captcha\b[^>]*>/.exec(markup)?.[0] ?? 'no <captcha>'
+export const tagOf = (markup: string, name = 'captcha') =>
+  new RegExp(`<${name}(?![\\w-])[^>]*>`).exec(markup)?.[0] ?? `no <${name}>`
+
+/** What `copy` noted is for the next `copy`, not for phones. */
+export const recordsIn = ({ paths }: Output): string[] => paths.filter(path => path.endsWith(RECORD))
 
 /** The page draws something until the component is there; the main package holds none of it. */
 export function notLate(output: Output, tag: string, weight: Weight): string[] {
@@ -62,4 +67,10 @@ export function changedLengths(expected: Output, built: Output, under: string): 
     .filter(path => path.endsWith('.wxss') && built.has(`${under}/${path}`))
     .filter(path => relative(expected.text(path)) !== relative(built.text(`${under}/${path}`)))
     .map(path => `${under}/${path}: px became rpx`)
+}
+
+/** The page with Alibaba's H5 page: its component is there, and WebView draws it. */
+export function webviewFaults(output: Output, path: string): string[] {
+  const { renderer } = output.json<{ renderer?: string }>(`${path}.json`)
+  return [...output.missingComponents(path), ...(renderer === 'webview' ? [] : [`${path}.json: renderer ${renderer}`])]
 }

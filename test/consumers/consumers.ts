@@ -4,19 +4,22 @@ import { root } from '../../gulp/run'
 import { compileFaults, type Level } from './compiled'
 import {
   type Consumer,
-  changedLengths,
   compiled,
   every,
   LEVELS,
   notLate,
   page,
   pageOf,
+  recordsIn,
   shipped,
   tagOf,
   unbound,
+  webviewFaults,
 } from './consumer'
 import { differences, Output } from './output'
-import { consumerOf, fileOf, snippets } from './snippets'
+import { writeSources } from './sources'
+import { TARO } from './taro'
+import { UNI_APP } from './uniApp'
 import { USES } from './uses'
 import { weigh } from './weight'
 import { PACKAGE } from './workshop'
@@ -36,15 +39,20 @@ const bySetting = (project: string, part: string, plugin?: string) =>
 const complaints = (project: string, part: string) =>
   LEVELS.flatMap(level => compiled(project, level, part).complaints())
 
-const npmIn = (folder: string, bound: readonly string[]) => (project: string) => {
-  const output = new Output(join(project, 'miniprogram'))
-  return [
-    ...output.missingComponents(page),
-    ...output.complaints(),
-    ...differences(shipped(project), output, `${folder}miniprogram_npm/${PACKAGE}`, every),
-    ...unbound(tagOf(output.text(`${page}.wxml`)), bound),
-  ]
-}
+/** The component, unchanged, at `under` in the mini program. */
+const componentAt =
+  (under: string, bound: readonly string[], built = 'miniprogram') =>
+  (project: string) => {
+    const output = new Output(join(project, built))
+    return [
+      ...output.missingComponents(page),
+      ...output.complaints(),
+      ...differences(shipped(project), output, under, every),
+      ...unbound(tagOf(output.text(`${page}.wxml`)), bound),
+    ]
+  }
+
+const npmIn = (folder: string, bound: readonly string[]) => componentAt(`${folder}miniprogram_npm/${PACKAGE}`, bound)
 
 const pluginFaults = (project: string) =>
   LEVELS.flatMap(level => {
@@ -60,50 +68,12 @@ const pluginFaults = (project: string) =>
     ]
   })
 
-const taroFaults = (under: string) => (project: string) => {
-  const output = new Output(join(project, 'dist'))
-  return [
-    ...output.missingComponents(page),
-    ...output.complaints(),
-    ...differences(shipped(project), output, under, ['.wxs']),
-    ...unbound(tagOf(output.text('base.wxml')), [
-      /sceneId="\{\{/,
-      /prefix="\{\{/,
-      'bindready="eh"',
-      'bindsuccess="eh"',
-      'binderror="eh"',
-    ]),
-    ...changedLengths(shipped(project), output, under),
-  ]
-}
-
-const uniOutput = (project: string) => new Output(join(project, 'dist/build/mp-weixin'))
-
-const uniFaults = (under: string) => (project: string) => {
-  const output = uniOutput(project)
-  return [
-    ...output.missingComponents(page),
-    ...output.complaints(),
-    ...differences(shipped(project), output, under, every),
-    // `u-p` carries the properties: uni-app's run time hands them to a native component itself.
-    ...unbound(tagOf(output.text(`${page}.wxml`)), ['bindready="{{', 'bindsuccess="{{', 'binderror="{{', 'u-p="{{']),
-    ...(/sceneId:\s*"puzzle"/.test(output.text(`${page}.js`)) ? [] : [`${page}.js: no sceneId`]),
-  ]
-}
-
 const events = ['bind:ready', 'bind:success', 'bind:error']
-
-/** Besides its pages, a project of a framework compiles every use of the component, and the code of its documents. */
-function writeSources(project: string, name: 'taro' | 'uni-app', kind: keyof typeof USES): void {
-  writeFileSync(join(project, `src/uses.${kind}`), USES[kind]())
-  const mine = snippets().filter(snippet => consumerOf(snippet) === name)
-  for (const snippet of mine) writeFileSync(join(project, 'src', fileOf(snippet)), snippet.code)
-}
 
 const native: Consumer = {
   name: 'native',
   layers: ['wechat', 'native'],
-  prepare: project => writeFileSync(join(project, 'miniprogram/uses.ts'), USES.ts()),
+  prepare: project => writeFileSync(join(project, 'miniprogram/uses.ts'), USES.ts.text()),
   faults: npmIn('', events),
   compiledFaults: project => complaints(project, ''),
   weigh: project => bySetting(project, ''),
@@ -121,6 +91,35 @@ const nativeLate: Consumer = {
       return notLate(output, 'captcha', weigh(output))
     }),
   ],
+}
+
+const nativeCopy: Consumer = {
+  ...native,
+  name: 'native-copy',
+  layers: [...native.layers, 'native-copy'],
+  faults: componentAt('aliyun-captcha', events),
+  compiledFaults: project => [
+    ...complaints(project, ''),
+    ...LEVELS.flatMap(level => recordsIn(compiled(project, level))),
+  ],
+}
+
+const weappVite: Consumer = {
+  name: 'weapp-vite',
+  layers: ['native', 'weapp-vite'],
+  prepare: project => writeSources(project, 'weapp-vite', 'ts', 'miniprogram'),
+  faults: project => [
+    ...componentAt(`miniprogram_npm/${PACKAGE}`, events, 'dist')(project),
+    ...resolved(new Output(join(project, 'dist'))),
+  ],
+  weigh: project => ({ vite: weigh(new Output(join(project, 'dist'))) }),
+}
+
+/** The page's JSON names none: the resolver does. */
+function resolved(output: Output): string[] {
+  const { captcha, ...others } = pageOf(output).usingComponents ?? {}
+  const isRight = captcha === `${PACKAGE}/captcha/captcha` && Object.keys(others).length === 0
+  return isRight ? [] : [`usingComponents: ${JSON.stringify({ captcha, ...others })}`]
 }
 
 const pluginHost: Consumer = {
@@ -163,12 +162,6 @@ const alibabaLate: Consumer = {
   ],
 }
 
-/** The page with Alibaba's H5 page: its component is there, and WebView draws it. */
-function webviewFaults(output: Output, path: string): string[] {
-  const { renderer } = output.json<{ renderer?: string }>(`${path}.json`)
-  return [...output.missingComponents(path), ...(renderer === 'webview' ? [] : [`${path}.json: renderer ${renderer}`])]
-}
-
 const nativeWebview: Consumer = {
   name: 'native-webview',
   weigh: native.weigh,
@@ -208,71 +201,16 @@ function compilerFaults(project: string, level: Level): string[] {
   })
 }
 
-const taro: Consumer = {
-  name: 'taro',
-  layers: ['taro'],
-  prepare: project => writeSources(project, 'taro', 'tsx'),
-  faults: taroFaults(`npm/${PACKAGE}/dist/npm`),
-  weigh: project => ({ webpack: weigh(new Output(join(project, 'dist'))) }),
-}
-
-const taroLate: Consumer = {
-  name: 'taro-late',
-  weigh: taro.weigh,
-  layers: [...taro.layers, 'taro-late'],
-  faults: project => {
-    const output = new Output(join(project, 'dist'))
-    return [...taroFaults(`captcha/${PACKAGE}`)(project), ...notLate(output, 'captcha', weigh(output))]
-  },
-}
-
-const taroWebview: Consumer = {
-  ...taro,
-  name: 'taro-webview',
-  layers: [...taro.layers, 'taro-webview'],
-  faults: project => [
-    ...taro.faults(project),
-    ...webviewFaults(new Output(join(project, 'dist')), 'pages/captcha/index'),
-  ],
-}
-
-const uniApp: Consumer = {
-  name: 'uni-app',
-  layers: ['uni-app'],
-  prepare: project => writeSources(project, 'uni-app', 'vue'),
-  faults: uniFaults('wxcomponents/aliyun-captcha'),
-  weigh: project => ({ vite: weigh(uniOutput(project)) }),
-}
-
-const uniAppLate: Consumer = {
-  name: 'uni-app-late',
-  weigh: uniApp.weigh,
-  layers: [...uniApp.layers, 'uni-app-late'],
-  faults: project => {
-    const output = uniOutput(project)
-    return [...uniFaults('captcha/wxcomponents/aliyun-captcha')(project), ...notLate(output, 'captcha', weigh(output))]
-  },
-}
-
-const uniAppWebview: Consumer = {
-  ...uniApp,
-  name: 'uni-app-webview',
-  layers: [...uniApp.layers, 'uni-app-webview'],
-  faults: project => [...uniApp.faults(project), ...webviewFaults(uniOutput(project), 'pages/captcha/captcha')],
-}
-
 export const CONSUMERS: readonly Consumer[] = [
   native,
   nativeLate,
   nativeWebview,
+  nativeCopy,
   pluginHost,
   pluginHostLate,
   alibabaLate,
   wechatCompiler,
-  taro,
-  taroLate,
-  taroWebview,
-  uniApp,
-  uniAppLate,
-  uniAppWebview,
+  weappVite,
+  ...TARO,
+  ...UNI_APP,
 ]

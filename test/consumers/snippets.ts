@@ -29,15 +29,22 @@ export const fileOf = ({ at, language }: Snippet): string => `${at.replace(/\W+/
 /** Parts of files, which a test of the documents compares with the projects that are built. */
 const COMPARED = ['doc/subpackages.md', 'doc/subpackages.zh-CN.md']
 
-/** Pages whose TypeScript is that of a framework. */
-const OF_TARO = ['doc/taro.md', 'doc/taro.zh-CN.md']
-const OF_UNI_APP = ['doc/uni-app.md', 'doc/uni-app.zh-CN.md']
+/** A consumer that compiles code of documents, too. */
+export type Compiler = 'taro' | 'taro-vue' | 'uni-app' | 'uni-app-module' | 'weapp-vite'
+
+/** Whose code it is, by language, page and content; the first row that fits. */
+const COMPILERS: readonly (readonly [compiler: Compiler, fits: (snippet: Snippet) => boolean])[] = [
+  ['uni-app-module', ({ language, code }) => language === 'vue' && code.includes('<aliyun-captcha')],
+  ['taro-vue', ({ language, page }) => language === 'vue' && /^doc\/taro/.test(page)],
+  ['uni-app', ({ language }) => language === 'vue'],
+  ['taro', ({ language, page }) => language === 'tsx' || (language === 'ts' && /^doc\/taro/.test(page))],
+  ['uni-app', ({ language, page }) => language === 'ts' && /^doc\/uni-app/.test(page)],
+  ['weapp-vite', ({ language, page }) => language === 'ts' && /^doc\/weapp-vite/.test(page)],
+]
 
 /** The consumer that compiles it, or `null`: it needs nothing that only `npm run test:consumers` installs. */
-export function consumerOf({ page, language }: Snippet): 'taro' | 'uni-app' | null {
-  if (language === 'tsx' || (language === 'ts' && OF_TARO.includes(page))) return 'taro'
-  return language === 'vue' || (language === 'ts' && OF_UNI_APP.includes(page)) ? 'uni-app' : null
-}
+export const consumerOf = (snippet: Snippet): Compiler | null =>
+  COMPILERS.find(([, fits]) => fits(snippet))?.[0] ?? null
 
 /** Every block of code of the documents that stands for itself. */
 export const snippets = (): Snippet[] => DOCUMENTS.filter(page => !COMPARED.includes(page)).flatMap(snippetsOf)

@@ -1,4 +1,5 @@
 import { type Event, events, type Property, properties } from '../../doc/tables/surface'
+import { methods, TAG, wrapped, wrappedEvents } from '../../gulp/uniModule/members'
 
 /**
  * For each property and event, from the one table: a use that has to compile, and uses that must not (a wrong value, a name with a letter
@@ -85,34 +86,61 @@ function jsx(): string {
   ].join('\n')
 }
 
-/** A Vue template. */
-function vue(): string {
-  const tag = (attribute: string, value: string) => `<captcha ${attribute}="${value}" />`
-  const expected = '<!-- @vue-expect-error -->'
-  const ofProperty = (property: Property) => [
-    tag(`:${property.attribute}`, rightValue(property)),
+const inVue = (script: readonly string[], template: readonly string[]) =>
+  ['<script setup lang="ts">', ...script, '</script>', '<template>', ...template, '</template>'].join('\n')
+
+const expected = '<!-- @vue-expect-error -->'
+
+/** Uses of each property on a tag of a Vue template. */
+const propertiesOn = (name: string, all: readonly Property[]) => {
+  const tag = (attribute: string, value: string) => `<${name} :${attribute}="${value}" />`
+  return all.flatMap(property => [
+    tag(property.attribute, rightValue(property)),
     expected,
-    tag(`:${property.attribute}`, wrongValue(property)),
+    tag(property.attribute, wrongValue(property)),
     expected,
-    tag(`:${property.attribute}s`, rightValue(property)),
-  ]
-  const ofEvent = (event: Event) => [
-    tag(`@${event.name}`, `({ detail }) => [${membersOf(event)}]`),
-    expected,
-    tag(`@${event.name}s`, '() => {}'),
-    expected,
-    tag(`@${event.name}`, '({ detail }) => detail.nonsense'),
-  ]
-  return [
-    '<script setup lang="ts">',
-    given.replace('CaptchaEvent, CaptchaProperties, ', ''),
-    '</script>',
-    '<template>',
-    ...properties().flatMap(ofProperty),
-    ...events().flatMap(ofEvent),
-    '</template>',
-  ].join('\n')
+    tag(`${property.attribute}s`, rightValue(property)),
+  ])
 }
 
+/** The same of each event; `argument` is what a handler gets. */
+const eventsOn = (name: string, argument: string, all: readonly Event[]) => {
+  const tag = (event: string, value: string) => `<${name} @${event}="${value}" />`
+  return all.flatMap(event => [
+    tag(event.name, `(${argument}) => [${membersOf(event)}]`),
+    expected,
+    tag(`${event.name}s`, '() => {}'),
+    expected,
+    tag(event.name, `(${argument}) => detail.nonsense`),
+  ])
+}
+
+/** A Vue template with the native tag. */
+const vue = (): string =>
+  inVue(
+    [given.replace('CaptchaEvent, CaptchaProperties, ', '')],
+    [...propertiesOn('captcha', properties()), ...eventsOn('captcha', '{ detail }', events())],
+  )
+
+/** A Vue template with the tag of the module for uni-app, and its methods. */
+const module = (): string =>
+  inVue(
+    [
+      "import { ref } from 'vue'",
+      "import type AliyunCaptcha from './uni_modules/aliyun-captcha/components/aliyun-captcha/aliyun-captcha.vue'",
+      "const encryptedSceneId: string = ''",
+      'const instance = ref<InstanceType<typeof AliyunCaptcha>>()',
+      ...methods().map(({ name }) => `instance.value?.${name}()`),
+      expectedTs,
+      'instance.value?.nonsense()',
+    ],
+    [...propertiesOn(TAG, wrapped()), ...eventsOn(TAG, 'detail', wrappedEvents())],
+  )
+
 /** A file of its kind with all uses. */
-export const USES = { ts: plain, tsx: jsx, vue } as const
+export const USES = {
+  ts: { extension: 'ts', text: plain },
+  tsx: { extension: 'tsx', text: jsx },
+  vue: { extension: 'vue', text: vue },
+  module: { extension: 'vue', text: module },
+} as const

@@ -52,9 +52,9 @@ export const jsx: (...args: unknown[]) => unknown
 
 /** How a use is written, with a project that has all it needs. */
 const WRITTEN = {
-  'plain TypeScript': () => project('uses.ts', USES.ts(), {}),
-  'TSX, JSX global': () => project('uses.tsx', USES.tsx(), { jsx: 'preserve', types: taro }),
-  'TSX, JSX in a module': () => withJsxModule(project('uses.tsx', USES.tsx(), { jsx: 'react-jsx', types: taro })),
+  'plain TypeScript': () => project('uses.ts', USES.ts.text(), {}),
+  'TSX, JSX global': () => project('uses.tsx', USES.tsx.text(), { jsx: 'preserve', types: taro }),
+  'TSX, JSX in a module': () => withJsxModule(project('uses.tsx', USES.tsx.text(), { jsx: 'react-jsx', types: taro })),
 } as const
 
 describe.each(Object.entries(WRITTEN))('%s', (_, make) => {

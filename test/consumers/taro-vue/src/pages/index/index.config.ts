@@ -1,0 +1,3 @@
+export default definePageConfig({
+  usingComponents: { captcha: 'aliyun-captcha-miniprogram/dist/npm/captcha/captcha' },
+})
