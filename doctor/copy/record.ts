@@ -8,7 +8,8 @@ export interface CopyRecord {
   readonly files: Readonly<Record<string, string>>
 }
 
-export const RECORD = '.aliyun-captcha.json'
+/** Without an extension: WeChat's compiler would take a `.json` along to phones. */
+export const RECORD = '.aliyun-captcha'
 
 const GENERATOR = 'aliyun-captcha-miniprogram'
 

@@ -45,7 +45,7 @@ Copies what a project without npm building needs. Run it again after each upgrad
   --json                       prints the report as JSON
   -h, --help   -v, --version
 
-It notes what it wrote in .aliyun-captcha.json beside the files; the next run removes what is left of an older version.
+It notes what it wrote in .aliyun-captcha beside the files; the next run removes what is left of an older version.
 Where a file was changed, or is none of its own, it names it and changes nothing. It writes through no links.
 
 Exit code: 0 copied, or nothing to do; 1 refused, or not writable; 2 the arguments are wrong; 4 the command itself failed.`,
@@ -59,7 +59,7 @@ Exit code: 0 copied, or nothing to do; 1 refused, or not writable; 2 the argumen
     next: {
       native: [
         { text: 'JSON of the page: "usingComponents": { "captcha": "{component}" }' },
-        { text: 'Commit the folder, .aliyun-captcha.json too.' },
+        { text: 'Commit the folder, .aliyun-captcha too.' },
       ],
       uni: [
         {
@@ -67,7 +67,7 @@ Exit code: 0 copied, or nothing to do; 1 refused, or not writable; 2 the argumen
           unless: 'registered',
         },
         { text: 'Template: <aliyun-captcha ref="captcha" scene-id="…" prefix="…" @success="…" @error="…" />' },
-        { text: 'Commit the folder, .aliyun-captcha.json too.' },
+        { text: 'Commit the folder, .aliyun-captcha too.' },
       ],
     },
     noPages: 'There is no pages.json: uni-app looks for uni_modules beside it.',
@@ -112,7 +112,7 @@ Exit code: 0 copied, or nothing to do; 1 refused, or not writable; 2 the argumen
   --json                       以 JSON 输出报告
   -h, --help   -v, --version
 
-写过的文件记录在旁边的 .aliyun-captcha.json 里；下次运行时删除旧版本留下的文件。
+写过的文件记录在旁边的 .aliyun-captcha 里；下次运行时删除旧版本留下的文件。
 有文件被改过，或不是本命令写的，就列出文件名，什么也不改。不经过符号链接写入。
 
 退出码：0 已复制，或无需复制；1 拒绝，或写不进去；2 参数有误；4 命令自身出错。`,
@@ -126,7 +126,7 @@ Exit code: 0 copied, or nothing to do; 1 refused, or not writable; 2 the argumen
     next: {
       native: [
         { text: '页面的 JSON："usingComponents": { "captcha": "{component}" }' },
-        { text: '提交这个文件夹，包括 .aliyun-captcha.json。' },
+        { text: '提交这个文件夹，包括 .aliyun-captcha。' },
       ],
       uni: [
         {
@@ -134,7 +134,7 @@ Exit code: 0 copied, or nothing to do; 1 refused, or not writable; 2 the argumen
           unless: 'registered',
         },
         { text: '模板：<aliyun-captcha ref="captcha" scene-id="…" prefix="…" @success="…" @error="…" />' },
-        { text: '提交这个文件夹，包括 .aliyun-captcha.json。' },
+        { text: '提交这个文件夹，包括 .aliyun-captcha。' },
       ],
     },
     noPages: '这里没有 pages.json：uni-app 在它旁边找 uni_modules。',

@@ -60,7 +60,8 @@ const inMarkup = (prefix: string, body: readonly string[], description: string):
 /** VS Code's snippets for WXML and for the handlers of a page: https://code.visualstudio.com/docs/editing/userdefinedsnippets */
 export const snippets = (): Record<string, Snippet> => ({
   [`<${TAG}>`]: inMarkup(TAG, tag, DESCRIPTION),
-  [`<${PAGE_TAG}>`]: inMarkup(PAGE_TAG, [page()], PAGE_DESCRIPTION),
+  // `captcha-page` is that of the attribute `page`.
+  [`<${PAGE_TAG}>`]: inMarkup(`${PAGE_TAG}-tag`, [page()], PAGE_DESCRIPTION),
   ...Object.fromEntries([
     ...describedProperties().map(property => [
       `<${TAG} ${property.attribute}>`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { events } from '../../doc/tables/surface'
 import { NATIVE_PATH, NATIVE_TAG, TAG, wrapped } from '../../gulp/uniModule/members'
-import { type Consumer, every, notLate, page, recordsIn, shipped, tagOf, unbound, webviewFaults } from './consumer'
+import { type Consumer, every, notLate, page, shipped, tagOf, unbound, webviewFaults } from './consumer'
 import { differences, Output } from './output'
 import { writeSources } from './sources'
 import { weigh } from './weight'
@@ -17,7 +17,6 @@ const wholeAt = (under: string) => (project: string) => {
     ...output.missingComponents(page),
     ...output.complaints(),
     ...differences(shipped(project), output, under, every),
-    ...recordsIn(output),
   ]
 }
 

@@ -7,6 +7,7 @@ import { source, typesOf } from '../../doc/tables/read'
 import { externalClasses, variables } from '../../doc/tables/styles'
 import { tablesFor } from '../../doc/tables/tables'
 import { EVENTS, METHODS, RULES } from '../../doc/tables/words'
+import { COPY_SWITCHES } from '../../doctor/copy/options'
 import { DOCTOR_FLAGS } from '../../doctor/options'
 import { WEBVIEW_FLAGS, WEBVIEW_SWITCHES } from '../../doctor/webview/options'
 import { entries as TYPE_ENTRIES } from '../../gulp/outputs/types'
@@ -237,6 +238,7 @@ describe('everything public is documented', () => {
     ['doc/css-variables.md', () => [...variables().map(({ name }) => `--captcha-${name}`), ...externalClasses()]],
     ['doc/migration.md', () => Object.keys(DROP_IN_FIELDS)],
     ['doc/doctor.md', () => DOCTOR_FLAGS.map(flag => `--${flag}`)],
+    ['doc/copy.md', () => [...COPY_SWITCHES, 'language', 'json'].map(flag => `--${flag}`)],
     ['doc/webview.md', () => [...WEBVIEW_FLAGS, ...WEBVIEW_SWITCHES].map(flag => `--${flag}`)],
   ] as const)('%s and its translation', (path, wanted) => {
     expect(wanted().length).toBeGreaterThan(4)

@@ -36,13 +36,19 @@ test('web-types.json has every property, event and external class, and no other'
   const theme = component?.props.find(({ name }) => name === 'theme')
   expect(theme?.values?.map(({ name }) => name)).toEqual(['auto', 'light', 'dark'])
   expect(component?.js.events.find(({ name }) => name === 'fail')?.arguments[0]?.type).toBe("CaptchaEvent<'fail'>")
+  expect(contributions.html['vue-components'].slice(1)).toMatchObject([
+    { name: 'captcha-page', props: [{ name: 'url', type: 'string' }] },
+  ])
 })
 
 test('tags.json and attributes.json name the same', () => {
   const all = [...names, ...externalClasses(), ...eventNames]
-  expect(file<{ captcha: { attributes: string[] } }>('tags.json').captcha.attributes).toEqual(all)
+  const tags = file<Record<string, { attributes: string[] }>>('tags.json')
+  expect(Object.keys(tags)).toEqual(['captcha', 'captcha-page'])
+  expect(tags.captcha?.attributes).toEqual(all)
+  expect(tags['captcha-page']?.attributes).toEqual(['url'])
   const attributes = file<Record<string, { type: string; description: string; options?: string[] }>>('attributes.json')
-  expect(Object.keys(attributes)).toEqual(all.map(name => `captcha/${name}`))
+  expect(Object.keys(attributes)).toEqual([...all.map(name => `captcha/${name}`), 'captcha-page/url'])
   expect(attributes['captcha/region']?.options).toEqual(['cn', 'sgp'])
   expect(attributes['captcha/fail']?.type).toBe('event')
 })
@@ -77,7 +83,7 @@ describe('snippets', () => {
   })
 
   test('those of markup write every attribute, as the examples of the table do', () => {
-    const written = markup.slice(1)
+    const written = markup.slice(2)
     expect(written.map(text => text.split('=')[0])).toEqual([
       ...names,
       ...externalClasses(),
@@ -88,6 +94,10 @@ describe('snippets', () => {
       ({ attribute, tags }) => new RegExp(` (${attribute}="[^"]*")`).exec(tags.example ?? '')?.[1],
     )
     expect(written).toEqual(expect.arrayContaining(attributes))
+  })
+
+  test('that of the page with Alibaba’s H5 page is whole', () => {
+    expect(markup[1]).toBe('<captcha-page url="https://your.host/captcha.html" />')
   })
 
   test('that of the tag has what a first captcha needs', () => {
