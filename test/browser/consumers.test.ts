@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { root, run } from '../../gulp/run'
 import { CONSUMERS } from '../consumers/consumers'
-import { buildNpm, copyConsumer, pack, unpack } from '../consumers/workshop'
+import { buildNpm, command, copyConsumer, PACKAGE, pack, unpack } from '../consumers/workshop'
 import { Captcha, eventually } from './driver'
 import { type App, type Locator, type OpenOptions, useStage } from './harness'
 
 /** Made before the stages: each consumer from the packed tarball, compiled, its npm built. */
 const folder = mkdtempSync(join(tmpdir(), 'captcha-preview-'))
-const projects = ['native', 'native-late', 'plugin-host', 'plugin-host-late', 'alibaba-late'] as const
+const projects = ['native', 'native-copy', 'native-late', 'plugin-host', 'plugin-host-late', 'alibaba-late'] as const
 const at = (name: (typeof projects)[number], below: string) => join(folder, name, below)
 
 beforeAll(async () => {
@@ -23,6 +23,8 @@ beforeAll(async () => {
     if (status !== 0) throw new Error(output)
   }
   buildNpm(at('native', ''), 'miniprogram')
+  const tool = at('native-copy', `node_modules/${PACKAGE}/dist/bin/cli.js`)
+  command(process.execPath, [tool, 'copy', at('native-copy', 'miniprogram')], folder)
   buildNpm(at('native-late', ''), 'miniprogram/captcha')
   buildNpm(at('alibaba-late', ''), 'miniprogram')
 }, 60_000)
@@ -58,6 +60,19 @@ describe('the native consumer, from the tarball', () => {
   test('hears what is wrong, and how to mend it', async () => {
     const { app } = await openOn(stage, 'nowhere')
     await says(app, /^error IllegalScene: ./)
+  })
+})
+
+describe('the native consumer without npm building', () => {
+  const stage = useStage({ miniprogramRoot: at('native-copy', 'miniprogram') })
+
+  test('shows the copied component, requires its module, and a person passes', async () => {
+    const { app, captcha } = await openOn(stage)
+    await captcha.until('ready')
+    await says(app, /^ready PUZZLE$/)
+    await app.touch.tap(await app.centre(app.view.locator('#open')))
+    await captcha.solve()
+    await says(app, /^success T001$/)
   })
 })
 
