@@ -5,28 +5,37 @@ import { writeSources } from './sources'
 import { weigh } from './weight'
 import { PACKAGE } from './workshop'
 
-const taroFaults = (under: string) => (project: string) => {
-  const output = new Output(join(project, 'dist'))
-  return [
-    ...output.missingComponents(page),
-    ...output.complaints(),
-    ...differences(shipped(project), output, under, ['.wxs']),
-    ...unbound(tagOf(output.text('base.wxml')), [
-      /sceneId="\{\{/,
-      /prefix="\{\{/,
-      'bindready="eh"',
-      'bindsuccess="eh"',
-      'binderror="eh"',
-    ]),
-    ...changedLengths(shipped(project), output, under),
-  ]
-}
+/** As a framework writes a name of two words: JSX in camelCase, a Vue template as WXML. */
+const JSX_NAME = /sceneId="\{\{i\.sceneId\}\}"/
+const VUE_NAME = /scene-id="\{\{i\.sceneId\}\}"/
+
+const taroFaults =
+  (under: string, sceneId = JSX_NAME) =>
+  (project: string) => {
+    const output = new Output(join(project, 'dist'))
+    return [
+      ...output.missingComponents(page),
+      ...output.complaints(),
+      ...differences(shipped(project), output, under, ['.wxs']),
+      ...unbound(tagOf(output.text('base.wxml')), [
+        sceneId,
+        /prefix="\{\{/,
+        'bindready="eh"',
+        'bindsuccess="eh"',
+        'binderror="eh"',
+      ]),
+      ...changedLengths(shipped(project), output, under),
+    ]
+  }
+
+/** Where Taro puts what it takes from `node_modules`. */
+const NPM = `npm/${PACKAGE}/dist/npm`
 
 const taro: Consumer = {
   name: 'taro',
   layers: ['taro'],
   prepare: project => writeSources(project, 'taro', 'tsx'),
-  faults: taroFaults(`npm/${PACKAGE}/dist/npm`),
+  faults: taroFaults(NPM),
   weigh: project => ({ webpack: weigh(new Output(join(project, 'dist'))) }),
 }
 
@@ -55,6 +64,7 @@ const taroVue: Consumer = {
   name: 'taro-vue',
   layers: ['taro-vue'],
   prepare: project => writeSources(project, 'taro-vue', 'vue'),
+  faults: taroFaults(NPM, VUE_NAME),
 }
 
 export const TARO: readonly Consumer[] = [taro, taroLate, taroWebview, taroVue]
