@@ -11,6 +11,10 @@ import { reachedFrom } from './types'
 
 const text = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
+/** The documents that it links to are not in the module. */
+const changelog = () =>
+  readFileSync(join(root, 'CHANGELOG.md'), 'utf8').replace(/\[([^\]]+)\]\((?!https:)[^)]*\)/g, '$1')
+
 /** `dist/uni_modules/aliyun-captcha`: a whole module of uni-app, to be copied as it is. `types` and `npm` are `dist/types` and `dist/npm`. */
 export function uniModuleOutput(types: Files, npm: Files): Files {
   const { name, version, keywords } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -21,7 +25,7 @@ export function uniModuleOutput(types: Files, npm: Files): Files {
   const made: Readonly<Record<string, string>> = {
     'package.json': text(manifest(version, keywords, name)),
     'readme.md': readme(),
-    'changelog.md': readFileSync(join(root, 'CHANGELOG.md'), 'utf8'),
+    'changelog.md': changelog(),
     'web-types.json': text(moduleWebTypes(version)),
     'global.d.ts': globals(),
     [`components/${TAG}/${TAG}.vue`]: wrapper(),
