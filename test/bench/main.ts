@@ -52,7 +52,7 @@ async function measure(options: Options): Promise<void> {
 async function main(): Promise<void> {
   const options = parse(process.argv.slice(2), NAMES, PROFILED)
   if (options.help) console.log(help(wordsOfSuites(), PROFILED))
-  else if (options.profile) console.log(await profile(options.profile, options.dist))
+  else if (options.profile) console.log(await profile(options.profile, options.dist, options.samples))
   else await measure(options)
 }
 

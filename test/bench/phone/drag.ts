@@ -3,7 +3,7 @@ import type { Context } from '../context'
 import { type Figure, figureOf } from '../figure'
 import { contendersOf, type What } from './contender'
 import { REST_MS } from './fresh'
-import { attach, onFreshPage, open } from './freshPage'
+import { attach, mark, onFreshPage, open } from './freshPage'
 import type { Trace } from './trace'
 import { mapped, turnAbout } from './turns'
 
@@ -17,8 +17,6 @@ const FLOORS = [
 ] as const
 
 const thumbOf = (app: App, what: What) => app.byClass(what === 'captcha' ? 'drag__thumb' : 'thumb')
-
-const mark = ({ page }: App, name: string) => page.evaluate(wanted => void performance.mark(wanted), `bench:${name}`)
 
 /** Holds the thumb, and marks where the moves begin and end. */
 export async function drag(app: App, what: What): Promise<void> {

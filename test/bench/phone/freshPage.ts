@@ -13,6 +13,8 @@ export interface Attaching {
 }
 
 interface BenchPage {
+  profile(from: string, to: string): void
+  mark(name: string): void
   attach(options: Attaching): Promise<void>
   open(): Promise<void>
   leave(): void
@@ -25,6 +27,16 @@ export const attach = ({ page }: App, options: Attaching) =>
 
 export const open = ({ page }: App) =>
   page.evaluate(() => (globalThis as unknown as Global).getCurrentPages()[0]?.open())
+
+/** Has the browser's profiler watch what is done between two marks. */
+export const profileBetween = ({ page }: App, ...[from, to]: readonly [from: string, to: string]) =>
+  page.evaluate(names => (globalThis as unknown as Global).getCurrentPages()[0]?.profile(...names), [from, to] as [
+    string,
+    string,
+  ])
+
+export const mark = ({ page }: App, name: string) =>
+  page.evaluate(wanted => (globalThis as unknown as Global).getCurrentPages()[0]?.mark(wanted), name)
 
 export const leave = ({ page }: App) =>
   page.evaluate(() => (globalThis as unknown as Global).getCurrentPages()[0]?.leave())
@@ -44,6 +56,7 @@ export async function opened<Result>(
   const stage = await stages.stage(pluginRoot)
   const app = await stage.openPage('pages/bench/index')
   await reachService(app, stage, latencyMs)
+  if (app.complaints.length > 0) throw new Error(app.complaints.join('\n'))
   const result = await act(app)
   await stage.endTest()
   return result

@@ -40,7 +40,7 @@ function closure(root: string, entries: readonly string[]): string[] {
     if (found.includes(path) || !existsSync(join(root, path))) continue
     found.push(path)
     for (const [, reference = ''] of readFileSync(join(root, path), 'utf8').matchAll(/require\(["']([^"']+)["']\)/g)) {
-      const target = posix.join(posix.dirname(path), reference)
+      const target = reference.startsWith('/') ? reference.slice(1) : posix.join(posix.dirname(path), reference)
       queue.push(target, `${target}.js`, `${target}/index.js`)
     }
   }

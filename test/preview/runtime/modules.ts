@@ -37,7 +37,8 @@ export class Modules {
     this.loaded.set(path, module)
     const globals = this.parts.globals()
     const names = ['module', 'exports', 'require', ...Object.keys(globals)]
-    const run = new Function(...names, `${source}\n//# sourceURL=miniprogram://${space}/${path}.js`)
+    // In a function of its own: a module may declare a `class Page`, for what it sees are globals to it, not parameters.
+    const run = new Function(...names, `(function(){${source}\n})()\n//# sourceURL=miniprogram://${space}/${path}.js`)
     run(module, module.exports, this.requireFrom(path), ...Object.values(globals))
     return module.exports
   }
