@@ -160,6 +160,14 @@ test('the public module shows what the manual names, and the version of the pack
   expect(index.version).toBe(json<{ version: string }>('package.json').version)
 })
 
+test('no tool runs a script when it is installed: each that has one is refused it, so that npm has nothing to ask', () => {
+  const { packages } = json<{ packages: Record<string, { hasInstallScript?: true }> }>('package-lock.json')
+  const scripted = Object.keys(packages).filter(path => packages[path]?.hasInstallScript)
+  const names = scripted.map(path => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length))
+  const { allowScripts } = json<{ allowScripts: Record<string, boolean> }>('package.json')
+  expect(allowScripts).toEqual(Object.fromEntries(names.map(name => [name, false])))
+})
+
 test('the lock file names the optional parts of all platforms, without which `npm ci` refuses to begin', () => {
   interface Locked {
     optionalDependencies?: Record<string, string>
