@@ -21,6 +21,7 @@ import { instanceOf } from './instance'
 import { Nodes } from './nodes'
 import { Page } from './page'
 import type { PanelAct } from './panel/act'
+import { PopupAhead } from './popupAhead'
 import { observedNames, type PropertyValues, properties, rawOf } from './properties'
 import { Room } from './room'
 import { shellOf } from './shell'
@@ -38,6 +39,7 @@ interface Fields {
   copier: Copier
   controller: Controller
   drawer: Drawer
+  popupAhead: PopupAhead
   nodes: Nodes
   page: Page
   room: Room
@@ -64,7 +66,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
   data: {
     embedded: false,
     open: false,
-    opened: false,
+    mounted: false,
     panel: null,
     image: '',
     piece: '',
@@ -89,6 +91,10 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
         if (this.attached) this.setData({ copying })
       })
       this.page = new Page()
+      this.popupAhead = new PopupAhead(ports.clock, this.page.isHidden, () => {
+        this.drawer.ahead = true
+        this.draw(this.controller.current)
+      })
       this.nodes = new Nodes(ownerSelectors(this))
       this.room = new Room(ownerWidths(this), room => {
         if (this.attached && room !== this.data.room) this.setData({ room })
@@ -113,6 +119,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       leave(this.controller)
       this.stopTheme()
       this.copier.stop()
+      this.popupAhead.detach()
       this.controller.dispatch({ type: 'detach' })
     },
   },
@@ -156,6 +163,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       if (model.state !== 'error') this.copier.stop()
       // Not before: whether an `element` is there takes a look at the page.
       if (model.config) this.room.measureFor(model.config)
+      this.popupAhead.follow(model)
       const patch = this.drawer.patchFor(model)
       if (patch) this.setData(patch)
     },

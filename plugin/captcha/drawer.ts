@@ -9,6 +9,8 @@ import { type Drawing, drawingOf, type SystemTheme } from '../view/drawing'
 /** Draws the models of one captcha, one after another. */
 export class Drawer {
   systemTheme: SystemTheme | null = null
+  /** The popup is mounted though it was not opened yet. */
+  ahead = false
   /** What the view was given last. */
   private shown: Partial<Drawing> = {}
   private lastType: CaptchaType | '' = ''
@@ -21,8 +23,8 @@ export class Drawer {
     const challenge = challengeIn(model)
     if (challenge) this.lastType = challenge.captchaType
     const { describe, lastType, shown, systemTheme } = this
-    const opened = shown.opened || false
-    const next = drawingOf(model, { opened, lastType, systemTheme, nowMs: clock.now(), locales, describe })
+    const mounted = shown.mounted || this.ahead
+    const next = drawingOf(model, { mounted, lastType, systemTheme, nowMs: clock.now(), locales, describe })
     const patch = changes(shown, next)
     if (patch) this.shown = next
     return patch

@@ -11,8 +11,8 @@ import { isOpener, type PanelView, panelView } from './view'
 export interface Drawing {
   readonly embedded: boolean
   readonly open: boolean
-  /** It was open once, so that there is a popup, to go by its transition and to come again. */
-  readonly opened: boolean
+  /** There is a popup: it was opened once, and goes and comes by its transition, or it was mounted ahead. */
+  readonly mounted: boolean
   readonly panel: PanelView | null
   /** Addresses of the pictures, or `''`. Beside the panel, which changes often: they may be the pictures themselves. */
   readonly image: string
@@ -24,7 +24,7 @@ export type SystemTheme = 'light' | 'dark'
 
 /** What a drawing depends on beside the model. */
 export interface Surroundings {
-  readonly opened: boolean
+  readonly mounted: boolean
   readonly lastType: CaptchaType | ''
   readonly systemTheme: SystemTheme | null
   readonly nowMs: number
@@ -41,7 +41,7 @@ const drawsItself = (model: Model): boolean =>
   model.state !== 'error'
 
 export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
-  const { opened, lastType, systemTheme, nowMs, locales, describe } = surroundings
+  const { mounted, lastType, systemTheme, nowMs, locales, describe } = surroundings
   const texts = textsFor(model, locales)
   const theme = model.config ? model.config.theme : 'auto'
   const own = !drawsItself(model)
@@ -61,7 +61,7 @@ export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
   return {
     embedded,
     open,
-    opened: open || opened,
+    mounted: open || mounted,
     panel: own ? panel : null,
     image: shownAddress(image),
     piece: shownAddress(puzzleImage),

@@ -119,7 +119,7 @@ describe.each([
       await app.screenshot(`popup-in-${name.replace(/\W+/g, '-')}-${flavour}`)
       found[name] = await standing(app)
       await first.call('hide')
-      await app.byClass('popup').waitFor({ state: 'hidden' })
+      await app.byClass('popup').filter({ visible: true }).waitFor({ state: 'hidden' })
     }
     expect(found).toEqual(Object.fromEntries(names.map(name => [name, { ...CENTRED, ...DRESSED }])))
   })
@@ -162,7 +162,7 @@ describe('on a page', () => {
       const { app, first } = await open(stage, sdkVersion)
       await first.call('show')
       await first.challenge()
-      const shade = await app.byClass('popup__shade').boundingBox()
+      const shade = await app.byClass('popup__shade').filter({ visible: true }).boundingBox()
       if (!shade) throw new Error('no shade')
       expect(await isKept(app, { x: shade.x + 20, y: shade.y + shade.height - 20 })).toBe(true)
       // A panel higher than the screen has to scroll.

@@ -11,10 +11,19 @@ import { TEXT_KEYS } from './textKeys'
 /** A page with a thousand faults needs no list of them. */
 const MAX_FAULTS = 32
 
+/** Languages in `texts`: far more than there are tags in use, and few enough to be checked between two frames. */
+const MAX_LANGUAGES = 256
+
 /** Any object, each member by its own check; a member that is `null` or `undefined` counts as not given. */
-function members<Value>(expected: string, checkOf: (key: string) => Check<Value>): Check<Record<string, Value>> {
+function members<Value>(
+  expected: string,
+  checkOf: (key: string) => Check<Value>,
+  most = Infinity,
+): Check<Record<string, Value>> {
   return (given, field) => {
     if (!isRecord(given)) return refuse(field, 'type', expected, given)
+    const { length } = Object.keys(given)
+    if (length > most) return refuse(field, 'value', `${expected}, ≤ ${most}`, length)
     // Without a prototype: `__proto__` is a key like any other.
     const value: Record<string, Value> = Object.create(null)
     const issues: Fault[] = []
@@ -58,4 +67,4 @@ const table = members('{KEY: string}', key =>
 )
 
 /** `{ [language]: { [KEY]: string } }`. */
-export const ownTexts: Check<OwnTexts> = members('{language: {KEY: string}}', () => table)
+export const ownTexts: Check<OwnTexts> = members('{language: {KEY: string}}', () => table, MAX_LANGUAGES)

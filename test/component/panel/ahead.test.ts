@@ -1,4 +1,4 @@
-import { bench, challenge, settled } from '../harness'
+import { advance, bench, challenge, settled } from '../harness'
 
 const b = bench()
 
@@ -16,6 +16,25 @@ describe('a popup before it is first opened', () => {
     const { captcha } = await b.mount()
     expect(captcha.state).toBe('ready')
     expect(captcha.view.has('captcha__ahead')).toBe(false)
+  })
+
+  test('is mounted in a pause, hidden and with its pictures; opening it is one change', async () => {
+    const { captcha } = await b.mount()
+    await advance(400)
+    expect(captcha.view.has('popup')).toBe(true)
+    expect(captcha.view.has('popup--open')).toBe(false)
+    expect(captcha.view.all('drag__picture')).toHaveLength(1)
+    expect(captcha.view.has('captcha__ahead')).toBe(false)
+    expect(captcha.api.getState()).toMatchObject({ state: 'ready', visible: false })
+    await captcha.show()
+    expect(captcha.view.has('popup--open')).toBe(true)
+    expect(captcha.told).toEqual(['ready'])
+  })
+
+  test('is never made where nothing is fetched ahead and nobody opens it', async () => {
+    const { captcha } = await b.mount({ prefetch: false })
+    await advance(10_000)
+    expect(captcha.view.has('popup')).toBe(false)
   })
 
   test('comes with the first show() and stays from then on, pictures included', async () => {

@@ -22,11 +22,19 @@ test('nothing is drawn before there are properties', () => expect(drawer().patch
 
 test('a patch has what changed since the last one; the same model again has none', () => {
   const own = drawer()
-  const all = ['embedded', 'image', 'labels', 'open', 'opened', 'panel', 'piece']
+  const all = ['embedded', 'image', 'labels', 'mounted', 'open', 'panel', 'piece']
   expect(Object.keys(own.patchFor(hidden) ?? {}).sort()).toEqual(all)
   expect(own.patchFor(hidden)).toBeNull()
-  expect(own.patchFor(play(hidden, [show]).model)).toEqual({ open: true, opened: true })
+  expect(own.patchFor(play(hidden, [show]).model)).toEqual({ open: true, mounted: true })
   expect(own.patchFor(hidden)).toEqual({ open: false })
+})
+
+test('a popup mounted ahead is opened by one word', () => {
+  const own = drawer()
+  own.patchFor(hidden)
+  own.ahead = true
+  expect(own.patchFor(hidden)).toEqual({ mounted: true })
+  expect(own.patchFor(play(hidden, [show]).model)).toEqual({ open: true })
 })
 
 test('the skeleton of the next challenge has the shape of the last', () => {

@@ -16,6 +16,15 @@ describe('a drag', () => {
     })
   })
 
+  test('looks nothing up while the finger moves', () => {
+    const { start, move, end, counts } = dragView()
+    start(10, 5)
+    const { lookedUp } = counts
+    for (let x = 11; x < 70; x += 1) move(x, 5)
+    expect(counts.lookedUp).toBe(lookedUp)
+    end(85, 6)
+  })
+
   test('takes at least no time, whatever happens to the clock of the phone', () => {
     const { start, move, end, released } = dragView()
     start(10, 100)

@@ -85,7 +85,7 @@ export function dragView({ track = 340, thumb = 40, measures = true, pictured = 
   const classes = new Set<string>()
   const styles: Record<string, string> = {}
   const calls: { readonly name: string; readonly detail: Release | undefined }[] = []
-  const counts = { measured: 0, called: 0 }
+  const counts = { measured: 0, called: 0, lookedUp: 0 }
   const node = (selector: string) => ({
     setStyle({ transform }: { transform: string }) {
       styles[selector] = transform
@@ -103,7 +103,10 @@ export function dragView({ track = 340, thumb = 40, measures = true, pictured = 
   if (!pictured) nodes.delete('.drag__way')
   const state = {}
   const owner = {
-    selectComponent: (selector: string) => nodes.get(selector) ?? null,
+    selectComponent(selector: string) {
+      counts.lookedUp += 1
+      return nodes.get(selector) ?? null
+    },
     getState: () => state,
     callMethod(name: string, detail?: Release) {
       counts.called += 1
