@@ -42,7 +42,7 @@ test.each<[string, Solve]>([
 
 test('the settings offer the three, and the address of the H5 page', async () => {
   const app = await stage.openPage('pages/settings/index', { height: 2400 })
-  const choose = (name: string) => app.view.locator('[role="radiogroup"][aria-label="客户端 Client"]').getByText(name)
+  const choose = (name: string) => app.view.locator('[role="radiogroup"][aria-label="客户端"]').getByText(name)
   await app.touch.tap(await app.centre(choose('阿里云 H5 页面')))
   const address = app.view.locator('#h5-url input')
   await address.waitFor()
