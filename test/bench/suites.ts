@@ -8,6 +8,7 @@ import { setDataFigures } from './phone/setData'
 import { warmFigures } from './phone/warm'
 import { registrationFigures } from './registration'
 import { serviceFigures } from './service'
+import { growthFigures } from './service/growth'
 import { sizeFigures } from './size'
 import { validationFigures } from './validation'
 
@@ -63,6 +64,11 @@ export const SUITES: Readonly<Record<string, Suite>> = {
     about: 'checking the properties, beside two libraries',
     method: 'CPU time in Node.',
     measure: validationFigures,
+  },
+  growth: {
+    about: 'the local CAPTCHA service as it fills',
+    method: 'A process of Node for each sample, CPU time.',
+    measure: growthFigures,
   },
   service: { about: 'the local CAPTCHA service', method: 'A server in a process of its own.', measure: serviceFigures },
 }

@@ -34,7 +34,8 @@ const call = (agent: Agent, { url, method, body }: Call): Promise<Buffer> =>
     sent.end(body)
   })
 
-const form = () =>
+/** What a phone sends for a challenge. */
+export const formOf = (nonce: string) =>
   new URLSearchParams({
     Action: 'InitCaptcha',
     Version: '2023-03-05',
@@ -42,7 +43,7 @@ const form = () =>
     SceneId: 'puzzle',
     Mode: 'popup',
     Language: 'cn',
-    SignatureNonce: randomBytes(16).toString('hex'),
+    SignatureNonce: nonce,
     Timestamp: new Date().toISOString().replace(/\.\d+/, ''),
   }).toString()
 
@@ -54,7 +55,11 @@ interface Challenge {
 /** What one phone does: a challenge, then its two pictures at once. */
 async function visit(agent: Agent, base: string, initMs: number[]): Promise<readonly Buffer[]> {
   const start = performance.now()
-  const answer = await call(agent, { url: new URL('demo/', base), method: 'POST', body: form() })
+  const answer = await call(agent, {
+    url: new URL('demo/', base),
+    method: 'POST',
+    body: formOf(randomBytes(16).toString('hex')),
+  })
   initMs.push(performance.now() - start)
   const { Image, PuzzleImage } = JSON.parse(answer.toString()) as Challenge
   return Promise.all([Image, PuzzleImage].map(path => call(agent, { url: new URL(path, base), method: 'GET' })))

@@ -1,10 +1,20 @@
 import { digestOf, Records } from '../records'
 import { createService, type Service } from '../server'
-import { createState } from '../state'
+import { createState, type ServiceState } from '../state'
 import { commonFields, post } from './caller'
 import { signedCall } from './signed'
 
 const HOUR = 3600_000
+
+const record = (certifyId: string) =>
+  ({
+    certifyId,
+    prefix: 'demo',
+    sceneId: 'puzzle',
+    captchaType: 'PUZZLE',
+    createdAt: 0,
+    state: 'pending',
+  }) as const
 
 describe('nonces age by the real clock', () => {
   let wall = 0
@@ -87,16 +97,31 @@ test('what is remembered is bounded: nonces, records and the failures that flaky
 
 test('a record whose age is NaN is none; a judged answer is remembered by its digest', () => {
   const records = new Records(() => Number.NaN)
-  records.add({
-    certifyId: 'x',
-    prefix: 'demo',
-    sceneId: 'puzzle',
-    captchaType: 'PUZZLE',
-    createdAt: 0,
-    state: 'pending',
-  })
+  records.add(record('x'))
   expect(records.get('x')).toBeUndefined()
   expect(digestOf('a'.repeat(200_000))).toHaveLength(44)
+})
+
+describe('what is forgotten goes a generation at a time, never one by one, which is slower the more there are', () => {
+  const deleted = jest.spyOn(Map.prototype, 'delete')
+  afterAll(() => deleted.mockRestore())
+
+  test.each([
+    ['records', 50_000, (state: ServiceState, id: string) => state.records.add(record(id))],
+    ['nonces', 100_000, (state: ServiceState, id: string) => state.nonces.use(id)],
+    ['counts of flaky scenes', 10_000, (state: ServiceState, id: string) => state.failuresOwed.set(id, 1)],
+  ] as const)('%s: at most two of %d', (name, most, add) => {
+    const state = createState({ seed: 1 })
+    const held = { records: state.records, nonces: state.nonces, 'counts of flaky scenes': state.failuresOwed }[name]
+    deleted.mockClear()
+    let largest = 0
+    for (let count = 0; count < 3 * most + 1; count += 1) {
+      add(state, `${count}`)
+      largest = Math.max(largest, held.size)
+    }
+    expect(deleted).not.toHaveBeenCalled()
+    expect(largest).toBe(2 * most)
+  })
 })
 
 test.each([Number.NaN, Number.POSITIVE_INFINITY, -1, 1e308])('the clock does not move by %d', ms => {
