@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build as buildAll } from './gulp/build'
+import { excessOf, weighFeatures } from './gulp/features'
 import { root } from './gulp/run'
-import { excess, sizeTable, weigh, weighFeatures } from './gulp/size'
+import { excess, sizeTable, weigh } from './gulp/size'
 import { watchSources } from './gulp/watch'
 
 export { check } from './gulp/check'
@@ -13,10 +14,12 @@ export async function build(): Promise<void> {
   const size = weigh(files.plugin)
   for (const [output, { size: count }] of Object.entries(files)) console.log(`dist/${output}: ${count} files`)
   const npm = { name: 'dist/npm', ...weigh(files.npm) }
-  console.log(sizeTable(size, await weighFeatures(files.plugin, modules), [npm]))
+  const features = weighFeatures(files.plugin, modules)
+  console.log(sizeTable(size, features, [npm]))
   console.log(`built in ${Math.round(elapsedMs)} ms`)
   const unlimited = ['--no-budget', '--readable'].some(flag => process.argv.includes(flag))
-  if (!unlimited && excess(size).length > 0) throw new Error('the plugin is over budget')
+  const over = [...excess(size), ...excessOf(features)]
+  if (!unlimited && over.length > 0) throw new Error(`the plugin is over its budget: ${over.join('; ')}`)
 }
 
 /** Builds, then rebuilds after every change, without the preview. */

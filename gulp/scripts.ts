@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import { transform } from 'esbuild'
-import { type Plugin, type PreRenderedChunk, type RollupLog, rollup } from 'rollup'
+import { type OutputChunk, type Plugin, type PreRenderedChunk, type RollupLog, rollup } from 'rollup'
 import { parseAst } from 'rollup/parseAst'
+import { bySource } from './attribution'
 import type { Files } from './files'
 import { remember } from './remember'
 import { lowerSpread } from './spread'
@@ -9,7 +10,7 @@ import { lowerSpread } from './spread'
 export interface Bundle {
   /** CommonJS modules of ES2015, by path. */
   readonly files: Files
-  /** What of each source module is in them, before it was minified: for the size report. */
+  /** What of each source module is in them, as it ships: for the size report. `''` holds what belongs to no module. */
   readonly modules: ReadonlyMap<string, string>
 }
 
@@ -48,8 +49,8 @@ function fromMemory(sources: Files): Plugin {
 const finishing = { format: 'cjs', target: 'es2015', charset: 'utf8', legalComments: 'none' } as const
 
 /** Lowers a CommonJS script to ES2015, and minifies it unless told otherwise. */
-export const minifyScript = async (source: string, minify = true): Promise<string> =>
-  (await transform(source, { ...finishing, minify })).code
+const finish = (source: string, minify: boolean) =>
+  transform(source, { ...finishing, minify, sourcemap: 'external', sourcesContent: false })
 
 /** A module of types alone is an empty chunk. Every other warning is an error: WeChat gives `{}` for a circular `require`. */
 function refuse(_: unknown, { code, message }: RollupLog): void {
@@ -68,7 +69,7 @@ const chunkPath =
 export async function bundle(sources: Files, { entries, minify, chunkOf }: BundleOptions): Promise<Bundle> {
   const build = await rollup({
     input: Object.fromEntries(entries.map(path => [withoutExtension(path), path])),
-    plugins: [fromMemory(sources), { name: 'finish', renderChunk: source => minifyScript(source, minify) }],
+    plugins: [fromMemory(sources), { name: 'finish', renderChunk: source => finish(source, minify) }],
     onLog: refuse,
   })
   const { output } = await build.generate({
@@ -82,6 +83,7 @@ export async function bundle(sources: Files, { entries, minify, chunkOf }: Bundl
     hoistTransitiveImports: false,
     generatedCode: { preset: 'es2015', symbols: false },
     minifyInternalExports: minify,
+    sourcemap: 'hidden',
     entryFileNames: '[name].js',
     chunkFileNames: chunkPath(chunkOf),
     ...(chunkOf ? { manualChunks: chunkOf, onlyExplicitManualChunks: true } : {}),
@@ -89,8 +91,17 @@ export async function bundle(sources: Files, { entries, minify, chunkOf }: Bundl
   const chunks = output.filter(file => file.type === 'chunk')
   return {
     files: new Map(chunks.map(({ fileName, code }) => [fileName, Buffer.from(code)])),
-    modules: new Map(
-      chunks.flatMap(({ modules }) => Object.entries(modules).map(([path, { code }]) => [path, code ?? ''] as const)),
-    ),
+    modules: joined(chunks),
   }
+}
+
+/** A source is named from the folder of its chunk; a module may be in several. */
+function joined(chunks: readonly OutputChunk[]): Map<string, string> {
+  const modules = new Map<string, string>()
+  for (const { fileName, code, map } of chunks)
+    for (const [source, text] of bySource(code, map ?? { sources: [], mappings: '' })) {
+      const path = source && posix.join(posix.dirname(fileName), source)
+      modules.set(path, (modules.get(path) ?? '') + text)
+    }
+  return modules
 }

@@ -1,4 +1,6 @@
-import { budget, excess, sizeTable, weigh, weighFeatures } from '../../gulp/size'
+import { excessOf, FEATURES, weighFeatures } from '../../gulp/features'
+import { componentScripts } from '../../gulp/outputs/component'
+import { budget, excess, sizeTable, weigh } from '../../gulp/size'
 import { dist } from './dist'
 
 const plugin = new Map([...dist('plugin')].map(([path, text]) => [path, Buffer.from(text)]))
@@ -17,16 +19,51 @@ test('a plugin that is too big is told so, and an empty one is not', () => {
   expect(sizeTable(weigh(new Map()), [])).not.toContain('OVER BUDGET')
 })
 
-test('each byte counts for one feature: code by the folder of its source, the rest by its kind', async () => {
+describe('features', () => {
+  const small = [
+    { name: 'state', of: /^core\//, most: 20 },
+    { name: 'component', of: /^captcha\//, most: 20 },
+    { name: 'glue', of: /^modules$/, most: 20 },
+  ]
   const files = new Map([
-    ['captcha/captcha.wxml', Buffer.from('<view/>')],
+    ['captcha/captcha.wxml', Buffer.from('<view>好</view>')],
     ['core.js', Buffer.from('whatever is in the chunk')],
   ])
   const modules = new Map([
-    ['core/state/reduce.ts', 'const answer = 1; exports.answer = answer'],
-    ['core/values/print.ts', 'exports.print = 2'],
+    ['core/state/reduce.ts', 'exports.answer=1;'],
+    ['core/values/print.ts', 'exports.print=2'],
+    ['', 'requires'],
   ])
-  const features = await weighFeatures(files, modules)
-  const bytes = Object.fromEntries(features.filter(({ raw }) => raw > 0).map(({ name, raw }) => [name, raw]))
-  expect(bytes).toEqual({ '.wxml': 7, 'core/state': 28, 'core/values': 17 })
+
+  test('each byte counts for the feature of its source; what is no script ships as it is', () => {
+    const weighed = weighFeatures(files, modules, small)
+    expect(weighed.map(({ name, raw }) => [name, raw])).toEqual([
+      ['state', 32],
+      ['component', 16],
+      ['glue', 8],
+    ])
+  })
+
+  test('one above its limit is told what to do', () => {
+    const weighed = weighFeatures(files, modules, small)
+    expect(excessOf(weighed)).toEqual([
+      'state: 32 bytes, 12 above the limit of 20. Make it smaller, or raise its limit in gulp/features.ts and say for what',
+    ])
+    expect(sizeTable(weigh(files), weighed)).toMatch(/state +32 .*20\n(.*\n)*OVER BUDGET: state: 32 bytes/)
+  })
+
+  test('a source of no feature is an error that names it', () => {
+    const stray = new Map([['new/thing.ts', 'x']])
+    expect(() => weighFeatures(new Map(), stray, small)).toThrow('new/thing.ts: of no feature; add it')
+  })
+
+  test('together they are the plugin to the byte, each within its limit, none without a file', async () => {
+    const built = await componentScripts('plugin', true)
+    const weighed = weighFeatures(plugin, built.modules)
+    const sum = weighed.reduce((all, { raw }) => all + raw, 0)
+    expect(sum).toBe(weigh(plugin).raw)
+    expect(excessOf(weighed)).toEqual([])
+    expect(weighed.filter(({ raw }) => raw === 0)).toEqual([])
+    expect(weighed).toHaveLength(FEATURES.length)
+  })
 })
