@@ -11,7 +11,11 @@ const NAMES = Object.keys(SUITES)
 const PROFILED = Object.keys(PROFILES)
 const QUICK = 3
 
-const wordsOfSuites = () => new Map(NAMES.map(name => [name, SUITES[name]?.about ?? '']))
+const isWanted = (name: string, { suites }: Options) =>
+  suites.length === 0 ? !SUITES[name]?.onRequest : suites.includes(name)
+
+const wordsOfSuites = () =>
+  new Map(NAMES.map(name => [name, `${SUITES[name]?.about}${SUITES[name]?.onRequest ? '; only by its name' : ''}`]))
 
 function samplesOf({ quick, samples }: Options): Context['samples'] {
   return usual => samples ?? (quick ? Math.ceil(usual / QUICK) : usual)
@@ -36,9 +40,7 @@ async function measure(options: Options): Promise<void> {
   }
   const results: Result[] = []
   try {
-    for (const name of NAMES)
-      if (options.suites.length === 0 || options.suites.includes(name))
-        results.push(await run(name, SUITES[name] as Suite, context))
+    for (const name of NAMES) if (isWanted(name, options)) results.push(await run(name, SUITES[name] as Suite, context))
   } finally {
     await stages?.close()
   }

@@ -15,7 +15,7 @@ export interface Options {
 
 const SWITCHES: Readonly<Record<string, string>> = {
   '--quick': 'a third of the samples',
-  '--keep': 'writes what was measured into doc/bench; a run of everything does so by itself',
+  '--keep': 'writes what was measured into doc/bench; a run of all of them does so by itself',
   '--help': 'prints this text',
 }
 

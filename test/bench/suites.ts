@@ -1,4 +1,5 @@
 import type { Context } from './context'
+import { installFigures, testFigures } from './contributor'
 import type { Figure } from './figure'
 import { dragFigures } from './phone/drag'
 import { freshFigures } from './phone/fresh'
@@ -16,6 +17,8 @@ export interface Suite {
   readonly about: string
   /** What a reader should know before the figures. */
   readonly method: string
+  /** Measured only when it is asked for by its name. */
+  readonly onRequest?: boolean
   readonly measure: (context: Context) => readonly Figure[] | Promise<readonly Figure[]>
 }
 
@@ -71,4 +74,16 @@ export const SUITES: Readonly<Record<string, Suite>> = {
     measure: growthFigures,
   },
   service: { about: 'the local CAPTCHA service', method: 'A server in a process of its own.', measure: serviceFigures },
+  install: {
+    about: 'npm ci',
+    method: 'In a clean clone.',
+    onRequest: true,
+    measure: installFigures,
+  },
+  test: {
+    about: 'npm test',
+    method: 'In a clean clone.',
+    onRequest: true,
+    measure: testFigures,
+  },
 }
