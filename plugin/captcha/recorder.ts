@@ -1,4 +1,4 @@
-import type { CaptchaAttempt } from '../core/client/attempt'
+import type { Attempted } from '../core/client/attempt'
 import type { Happened } from '../core/observation/happened'
 import type { Spans } from '../core/observation/span'
 import { track } from '../core/observation/track'
@@ -25,7 +25,9 @@ export class Recorder {
     this.trail = newTrail()
   }
 
-  readonly attempted = (attempt: CaptchaAttempt, passedMs: number): void => extend(this.trail, attempt, passedMs)
+  readonly attempted = (attempted: Attempted): void => {
+    if (isObserved()) extend(this.trail, attempted)
+  }
 
   follow(handled: Omit<Happened, 'trail'>): void {
     if (!isObserved()) {

@@ -1,4 +1,5 @@
 import type { KnownCode } from '../errors/catalog'
+import type { HttpOutcome } from '../ports'
 
 /**
  * How one request ended without an error: `answered` with what the service documents; `interrupted` while the page was hidden, which does
@@ -16,4 +17,13 @@ export interface CaptchaAttempt {
   readonly statusCode?: number
   /** What `wx.request` said, where it failed. */
   readonly errno?: number
+}
+
+/** A request that is over, as the client tells it. */
+export interface Attempted {
+  readonly elapsedMs: number
+  readonly outcome: CaptchaAttempt['outcome']
+  readonly answer: HttpOutcome | undefined
+  /** Since the first attempt, as `elapsedMs` of the whole call counts. */
+  readonly passedMs: number
 }

@@ -2,7 +2,6 @@ import { type Failure, type FailureFacts, failureOf } from '../errors/failure'
 import type { Fault } from '../issues/issue'
 import type { Cancel, HttpOutcome } from '../ports'
 import { createNonce, type Stamp } from '../protocol/request'
-import { known } from '../values/record'
 import type { Result } from '../values/result'
 import type { CaptchaAttempt } from './attempt'
 import { classify, malformed, type Response, readable } from './classify'
@@ -25,9 +24,6 @@ export interface Call<Value> {
 export type Ended<Value> =
   | { readonly ok: true; readonly value: Value; readonly attempts: number; readonly elapsedMs: number }
   | { readonly ok: false; readonly failure: Failure }
-
-/** What of an outcome is told to who observes. */
-type Answer = Pick<CaptchaAttempt, 'statusCode' | 'errno'>
 
 /** How late a timer may ring on a busy phone, ms. */
 const LATE_MS = 2000
@@ -68,9 +64,8 @@ export function attemptCall<Value>(call: Call<Value>, ports: ClientPorts, done: 
     const mostMs = call.timeoutMs + LATE_MS
     watch.step(mostMs)
     const elapsedMs = tookMs(sentMs, clock.now(), mostMs)
-    const { statusCode, errno } = (answer || {}) as Answer
     sentMs = null
-    ports.attempted?.(known({ elapsedMs, outcome, statusCode, errno }), watch.passedMs())
+    ports.attempted?.({ elapsedMs, passedMs: watch.passedMs(), outcome, answer })
   }
 
   const listen = () => {

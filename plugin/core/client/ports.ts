@@ -1,5 +1,5 @@
 import type { ClockPort, NetworkPort, PagePort, RandomPort, RequestPort } from '../ports'
-import type { CaptchaAttempt } from './attempt'
+import type { Attempted } from './attempt'
 import type { Slots } from './slots'
 
 /** What a call of the service needs of the outside world. */
@@ -12,6 +12,6 @@ export interface ClientPorts {
   readonly slots: Slots
   /** The page of this captcha. */
   readonly page: PagePort
-  /** Called with each request that was sent, when it is over. `passedMs`: since the first attempt, as `elapsedMs` of the whole call counts. */
-  attempted?(attempt: CaptchaAttempt, passedMs: number): void
+  /** Called with each request that was sent, when it is over. */
+  attempted?(attempted: Attempted): void
 }

@@ -1,4 +1,5 @@
-import type { CaptchaAttempt } from '../client/attempt'
+import type { Attempted, CaptchaAttempt } from '../client/attempt'
+import { known } from '../values/record'
 
 /** A phone that goes in and out of the background may make any number of requests. */
 const MOST_ATTEMPTS = 8
@@ -12,7 +13,8 @@ export interface Trail {
 
 export const newTrail = (): Trail => ({ attempts: [], passedMs: 0 })
 
-export function extend(trail: Trail, attempt: CaptchaAttempt, passedMs: number): void {
-  trail.attempts = [...trail.attempts, attempt].slice(-MOST_ATTEMPTS)
+export function extend(trail: Trail, { elapsedMs, outcome, answer, passedMs }: Attempted): void {
+  const { statusCode, errno } = (answer || {}) as Pick<CaptchaAttempt, 'statusCode' | 'errno'>
+  trail.attempts = [...trail.attempts, known({ elapsedMs, outcome, statusCode, errno })].slice(-MOST_ATTEMPTS)
   trail.passedMs = passedMs
 }

@@ -1,6 +1,7 @@
 import type { CaptchaAttempt } from '../../../../plugin/core/client/attempt'
 import { attemptCall, type Ended } from '../../../../plugin/core/client/attempts'
 import { createSlots, type Slots } from '../../../../plugin/core/client/slots'
+import { extend, newTrail } from '../../../../plugin/core/observation/trail'
 import type { Cancel, HttpOutcome, NetworkPort, RandomPort, RequestPort } from '../../../../plugin/core/ports'
 import { fakeClock } from '../../fakes/clock'
 import { fakeNetwork } from '../../fakes/network'
@@ -55,7 +56,11 @@ function begin(
       network,
       slots,
       page,
-      attempted: (attempt, passedMs) => attempted.push([attempt, passedMs]),
+      attempted: one => {
+        const trail = newTrail()
+        extend(trail, one)
+        attempted.push([trail.attempts[0] as CaptchaAttempt, trail.passedMs])
+      },
     },
     end => ends.push(end),
   )
