@@ -88,6 +88,7 @@ function boot(pack: typeof __miniProgram, phone: HTMLElement): void {
     getApp: app.get,
     getCurrentPages: () => stack.instances,
     requirePlugin: spaces.requirePlugin,
+    global: {},
   }
   Object.assign(globalThis, { wx, getCurrentPages: globals.getCurrentPages, getApp: app.get })
 

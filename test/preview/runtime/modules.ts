@@ -19,6 +19,8 @@ interface Parts {
 export class Modules {
   private readonly loaded = new Map<string, LoadedModule>()
   private readonly scripts: Record<string, string> = {}
+  /** A module may put another `Component` in the place of the global one, for all that run after it: uni-app's run time does. */
+  private readonly replaced: Record<string, unknown> = {}
 
   constructor(private readonly parts: Parts) {}
 
@@ -35,11 +37,13 @@ export class Modules {
     if (source === undefined) throw new Error(`module '${path}.js' is not defined in ${space}`)
     const module: LoadedModule = { exports: {} }
     this.loaded.set(path, module)
-    const globals = this.parts.globals()
-    const names = ['module', 'exports', 'require', ...Object.keys(globals)]
+    const globals = { ...this.parts.globals(), ...this.replaced }
+    const own = Object.keys(globals)
     // In a function of its own: a module may declare a `class Page`, for what it sees are globals to it, not parameters.
-    const run = new Function(...names, `(function(){${source}\n})()\n//# sourceURL=miniprogram://${space}/${path}.js`)
-    run(module, module.exports, this.requireFrom(path), ...Object.values(globals))
+    const body = `(function(){${source}\n})()\nreturn {${own.join()}}\n//# sourceURL=miniprogram://${space}/${path}.js`
+    const run = new Function('module', 'exports', 'require', ...own, body)
+    const after: Globals = run(module, module.exports, this.requireFrom(path), ...Object.values(globals))
+    for (const name of own) if (after[name] !== globals[name]) this.replaced[name] = after[name]
     return module.exports
   }
 

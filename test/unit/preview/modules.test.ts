@@ -16,3 +16,17 @@ test('a module that requires another one sees its exports, once it is there', ()
   expect(modules.require('a/b')).toEqual({ c: 5 })
   expect(() => modules.require('e')).toThrow("module 'e.js' is not defined in main")
 })
+
+test('what one module puts in the place of a global, those after it see: uni-app replaces Component so', () => {
+  const made: string[] = []
+  const Component = (name: string) => made.push(name)
+  const modules = new Modules({ space: 'main', globals: () => ({ Component }), load: () => Promise.resolve() })
+  modules.add({
+    vendor: `"use strict"; const own = Component; Component = name => own('uni ' + name)`,
+    page: `require('./vendor'); Component('page')`,
+    native: `Component('native')`,
+  })
+  modules.require('page')
+  modules.require('native')
+  expect(made).toEqual(['page', 'uni native'])
+})
