@@ -67,7 +67,8 @@ ${page}
 
 生产环境由阿里云的客户端判定，并由您的服务端核验 \`captchaVerifyParam\`。完整文档、服务端核验与错误码见 npm 包
 aliyun-captcha-miniprogram 的 doc 文件夹。需要 \`element\`、\`button\`、\`props\`、外部样式类或分包时，直接写原生标签 \`<captcha>\`：见
-doc/uni-app.zh-CN.md。
+doc/uni-app.zh-CN.md。\`configure()\` 等函数写在 App.vue 里：
+\`require('./uni_modules/${TAG}/wxcomponents/index')\`。
 
 ${table(false)}
 
@@ -80,7 +81,8 @@ shows a sentence that says so, and the console does.
 
 In production Alibaba's own client judges, and your server verifies \`captchaVerifyParam\`. The documents, server and error codes included, are in the
 folder doc of the npm package aliyun-captcha-miniprogram. For \`element\`, \`button\`, \`props\`, external classes or a subpackage, write the
-native tag \`<captcha>\`: doc/uni-app.md.
+native tag \`<captcha>\`: doc/uni-app.md. \`configure()\` and the other functions, in App.vue:
+\`require('./uni_modules/${TAG}/wxcomponents/index')\`.
 
 ${table(true)}
 `

@@ -85,6 +85,10 @@ function wrapperFaults(output: Output): string[] {
       'u-p="{{',
       ...events().map(({ name }) => `bind${name}="{{`),
     ]),
+    // The component's own module: an import would be bundled, and its configure() would reach no component.
+    ...(output.text('app.js').includes('require("./uni_modules/aliyun-captcha/wxcomponents/index")')
+      ? []
+      : ['app.js does not require the module']),
     ...names.filter(name => !script.includes(name)).map(name => `${path}.js: no ${name}`),
     ...(script.includes(elsewhere) ? [`${path}.js is that of other platforms, too`] : []),
   ]
