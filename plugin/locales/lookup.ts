@@ -9,11 +9,16 @@ function isBuiltIn(language: string): language is Language {
   return hasOwn(PLURAL_RULES, language)
 }
 
+/** Of the own texts of a captcha and its language: it is drawn many times. */
+const merged = new WeakMap<object, { readonly language: string; readonly texts: Texts }>()
+
 /**
  * The texts to show: the page's own before the built-in ones of the language; where the language is one of the page's
  * own, the built-in English ones. An own text may be empty; keys that do not exist are ignored.
  */
 export function pickTexts(language: string, own: OwnTexts): Texts {
+  const known = merged.get(own)
+  if (known && known.language === language) return known.texts
   const builtIn = textsOf(isBuiltIn(language) ? language : 'en')
   const mine = hasOwn(own, language) ? own[language] : undefined
   if (!mine) return builtIn
@@ -21,6 +26,7 @@ export function pickTexts(language: string, own: OwnTexts): Texts {
   for (const key of Object.keys(builtIn) as TextKey[]) {
     if (hasOwn(mine, key)) picked[key] = mine[key] ?? picked[key]
   }
+  merged.set(own, { language, texts: picked })
   return picked
 }
 

@@ -66,6 +66,6 @@ export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
     image: shownAddress(image),
     piece: shownAddress(puzzleImage),
     // What the button opened has passed.
-    labels: { ...labels, start: model.state === 'passed' && isOpener(model) ? texts.SUCCESS : labels.start },
+    labels: model.state === 'passed' && isOpener(model) ? { ...labels, start: texts.SUCCESS } : labels,
   }
 }

@@ -22,8 +22,14 @@ const LABELS = {
 
 export type Labels = Readonly<Record<keyof typeof LABELS, string>>
 
+const shared = new WeakMap<Texts, Labels>()
+
+/** The same object for the same texts: captchas of a language share it, and a drawing that changes nothing of it compares no text. */
 export function labelsOf(texts: Texts): Labels {
+  const known = shared.get(texts)
+  if (known) return known
   const labels: Partial<Record<keyof typeof LABELS, string>> = {}
   for (const name of Object.keys(LABELS) as (keyof typeof LABELS)[]) labels[name] = texts[LABELS[name]]
+  shared.set(texts, labels as Labels)
   return labels as Labels
 }

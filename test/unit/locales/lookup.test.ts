@@ -21,6 +21,14 @@ describe('the texts to show', () => {
     expect(pickTexts('fr', own)).toEqual(textsOf('fr'))
   })
 
+  test('the same own texts in the same language are put together once', () => {
+    const own = { de: { CLOSE: 'Zu' }, fr: { CLOSE: 'Fin' } }
+    const german = pickTexts('de', own)
+    expect(pickTexts('de', own)).toBe(german)
+    expect(pickTexts('fr', own).CLOSE).toBe('Fin')
+    expect(pickTexts('de', { ...own }).CLOSE).toBe('Zu')
+  })
+
   test('an own text may be empty', () => {
     expect(pickTexts('cn', { cn: { POPUP_TITLE: '' } }).POPUP_TITLE).toBe('')
   })
