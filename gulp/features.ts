@@ -28,7 +28,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'state', of: /^core\/state\//, most: 13_500 },
   { name: 'drop-in', of: /^core\/parameters\/dropIn|^captcha\/(callbacks|ignoredKeys)/, most: 2700 },
   { name: 'parameters', of: /^core\/(parameters|issues)\//, most: 7600 },
-  { name: 'errors', of: /^core\/errors\//, most: 31_400 },
+  { name: 'errors', of: /^core\/errors\//, most: 5000 },
   { name: 'observation', of: /^core\/observation\/|^captcha\/(observer|recorder)/, most: 5000 },
   { name: 'diagnostics', of: /^captcha\/(diagnostics|errorLog)/, most: 500 },
   { name: 'values', of: /^core\//, most: 3500 },

@@ -4,6 +4,7 @@ import type { Figure } from './figure'
 import { dragFigures } from './phone/drag'
 import { freshFigures } from './phone/fresh'
 import { manyFigures } from './phone/many'
+import { observeFigures } from './phone/observe'
 import { openingFigures } from './phone/opening'
 import { setDataFigures } from './phone/setData'
 import { warmFigures } from './phone/warm'
@@ -51,6 +52,11 @@ export const SUITES: Readonly<Record<string, Suite>> = {
     about: 'what a person sees after the tap, by the clock',
     method: 'A new page for each sample; the answer of the service takes 200 ms. By the clock.',
     measure: openingFigures,
+  },
+  observe: {
+    about: 'what an observer costs',
+    method: 'A new page for each sample, as above.',
+    measure: observeFigures,
   },
   registration: {
     about: 'compiling and running all scripts once',

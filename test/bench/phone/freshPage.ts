@@ -15,6 +15,8 @@ export interface Attaching {
 interface BenchPage {
   profile(from: string, to: string): void
   mark(name: string): void
+  observe(): void
+  records(): number
   attach(options: Attaching): Promise<void>
   open(): Promise<void>
   leave(): void
@@ -37,6 +39,13 @@ export const profileBetween = ({ page }: App, ...[from, to]: readonly [from: str
 
 export const mark = ({ page }: App, name: string) =>
   page.evaluate(wanted => (globalThis as unknown as Global).getCurrentPages()[0]?.mark(wanted), name)
+
+export const observe = ({ page }: App) =>
+  page.evaluate(() => (globalThis as unknown as Global).getCurrentPages()[0]?.observe())
+
+/** How many records an observer was given. */
+export const records = ({ page }: App) =>
+  page.evaluate(() => (globalThis as unknown as Global).getCurrentPages()[0]?.records() ?? 0)
 
 export const leave = ({ page }: App) =>
   page.evaluate(() => (globalThis as unknown as Global).getCurrentPages()[0]?.leave())
