@@ -75,7 +75,7 @@ export async function profile(name: string, dist = 'dist', pages = PAGES): Promi
       profiles.push(await opened(stages, ours, app => profileOnce(app, wanted)))
     const places = selfTimes(profiles, 'place')
     return [
-      `${wanted.about}: ${total(places)} ms by the clock, mean of ${pages} fresh pages, a look every ${INTERVAL} µs (which itself takes time)`,
+      `${wanted.about}: ${total(places)} ms by the clock, mean of ${pages} fresh pages, a look every ${INTERVAL} µs, which itself takes time`,
       rows(places),
       '',
       rows(selfTimes(profiles, 'function').slice(0, FUNCTIONS)),

@@ -33,6 +33,9 @@ const byFunction = ({ url, functionName, lineNumber }: Frame) =>
 /** The thread waited, or the bench itself was at work. */
 const isNone = ({ url, functionName }: Frame) => functionName === '(idle)' || url.includes('main/pages/bench/')
 
+/** The profiler was late, since the machine did something else meanwhile: such a gap is nobody's time. */
+const MOST_MS = 0.4
+
 function add(profile: CpuProfile, name: (frame: Frame) => string, sums: Map<string, number>): void {
   const frames = profile.nodes.filter(({ callFrame }) => !isNone(callFrame))
   const names = new Map(frames.map(({ id, callFrame }) => [id, name(callFrame)]))
@@ -41,7 +44,7 @@ function add(profile: CpuProfile, name: (frame: Frame) => string, sums: Map<stri
     const what = names.get(id)
     if (what === undefined) continue
     // A delta leads to its sample: the time until the next one is the sample's own.
-    sums.set(what, (sums.get(what) ?? 0) + (timeDeltas[index + 1] ?? 0) / 1000)
+    sums.set(what, (sums.get(what) ?? 0) + Math.min(MOST_MS, (timeDeltas[index + 1] ?? 0) / 1000))
   }
 }
 
