@@ -20,6 +20,7 @@ import { code, kebab, table } from './markdown'
 import { exportsOf, membersOf, source, typesOf, valuesOf } from './read'
 import { externalClasses, variables } from './styles'
 import { events, properties } from './surface'
+import { waits } from './waits'
 import * as words from './words'
 
 export type DocLanguage = 'en' | 'cn'
@@ -188,6 +189,8 @@ export function tablesFor(language: DocLanguage): Tables {
         ['KEY', say('English', '简体中文')],
         TEXT_KEYS.map(key => [code(key), textsOf(language)[key]]),
       ),
+    // CONTRIBUTING.md is in English alone.
+    ...(language === 'en' ? { waits: () => waits() } : {}),
     weights: () =>
       table(
         [

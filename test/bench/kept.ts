@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { arch, cpus, loadavg, platform, totalmem } from 'node:os'
+import { writeDocs } from '../../doc/tables/docs'
 import { type Figure, isMet } from './figure'
 import { pageOf } from './page'
 import { plotOf } from './plot'
@@ -44,7 +45,7 @@ const machine = (): Machine => ({
   node: process.version,
 })
 
-/** Puts fresh results in the place of those of the same suites, in the order of `names`, and writes data, page and plot. */
+/** Puts fresh results in the place of those of the same suites, in the order of `names`, and writes data, page, plot and the documents. */
 export function keep(fresh: readonly Result[], names: readonly string[]): void {
   const file = `${folder}/bench.json`
   const before = existsSync(file) ? ((JSON.parse(readFileSync(file, 'utf8')) as Partial<Kept>).suites ?? []) : []
@@ -59,4 +60,6 @@ export function keep(fresh: readonly Result[], names: readonly string[]): void {
   writeFileSync(file, `${JSON.stringify({ ...kept, suites: withVerdicts }, null, 1)}\n`)
   writeFileSync(`${folder}/README.md`, pageOf(kept))
   writeFileSync(`${folder}/bench.svg`, plotOf(suites.flatMap(({ figures }) => figures)))
+  // What a contributor waits for stands in CONTRIBUTING.md.
+  writeDocs()
 }

@@ -1,5 +1,5 @@
 import type { Context } from './context'
-import { installFigures, testFigures } from './contributor'
+import { installFigures, testFigures, unitFigures } from './contributor'
 import type { Figure } from './figure'
 import { dragFigures } from './phone/drag'
 import { freshFigures } from './phone/fresh'
@@ -85,6 +85,12 @@ export const SUITES: Readonly<Record<string, Suite>> = {
     method: 'In a clean clone.',
     onRequest: true,
     measure: installFigures,
+  },
+  unit: {
+    about: 'the unit tests',
+    method: 'In a clean clone.',
+    onRequest: true,
+    measure: unitFigures,
   },
   test: {
     about: 'npm test',
