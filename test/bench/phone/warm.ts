@@ -1,6 +1,7 @@
 import type { Context } from '../context'
 import { type Figure, figureOf } from '../figure'
 import { contendersOf } from './contender'
+import { REST_MS } from './fresh'
 import { attach, leave, open, opened, traced } from './freshPage'
 import type { Trace } from './trace'
 import { mapped, turnAbout } from './turns'
@@ -25,7 +26,7 @@ export async function warmFigures({ builds, stages, samples }: Context): Promise
     if (!contender) return turnAbout(contenders, samples(SAMPLES), ({ name }) => visitOf(pages, name)())
     return opened(stages(), contender, async app => {
       const act = async () => {
-        await attach(app, { what: contender.what, restMs: 200 })
+        await attach(app, { what: contender.what, restMs: REST_MS })
         await open(app)
         await leave(app)
       }
