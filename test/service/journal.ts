@@ -26,7 +26,8 @@ export class Journal {
 
   constructor(
     private readonly now: Now,
-    private readonly log: (line: string) => void,
+    /** Without it no line is made. */
+    private readonly log: ((line: string) => void) | undefined,
   ) {}
 
   get entries(): readonly Entry[] {
@@ -42,6 +43,7 @@ export class Journal {
 
   /** `09:07:36.120 POST InitCaptcha demo/puzzle Success 200 2 ms` */
   line({ method, action, prefix, scene, code, status, ms }: Line): void {
+    if (!this.log) return
     const time = new Date(this.now()).toISOString().slice(11, 23)
     const place = [prefix, scene].filter(Boolean).join('/')
     const words = [time, method, action, place, code, status || 'no answer', `${Math.round(ms)} ms`]

@@ -28,11 +28,14 @@ export function pick<T>(random: Random, list: readonly T[]): T {
   return item
 }
 
-const ALPHANUMERIC = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789']
-const HEXADECIMAL = [...'0123456789ABCDEF']
+const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+const HEXADECIMAL = '0123456789ABCDEF'
 
-const text = (random: Random, length: number, alphabet: readonly string[]): string =>
-  Array.from({ length }, () => pick(random, alphabet)).join('')
+function text(random: Random, length: number, alphabet: string): string {
+  let made = ''
+  while (made.length < length) made += alphabet.charAt(Math.floor(random() * alphabet.length))
+  return made
+}
 
 /** CertifyId of an initialization that brought none of its own. */
 export const certifyIdFrom = (random: Random): string => text(random, 20, ALPHANUMERIC)

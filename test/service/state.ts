@@ -52,7 +52,7 @@ export function createState(options: ServiceOptions): ServiceState {
   const records = new Records(now)
   const nonces = new Nonces(clock.wall)
   const limits = new Limits()
-  const journal = new Journal(now, options.log ?? (() => {}))
+  const journal = new Journal(now, options.log)
   const failuresOwed = new Generations<number>(now, OWED)
   return {
     clock,
