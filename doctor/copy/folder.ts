@@ -1,14 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Found } from './plan'
 
 /** All files below a folder of this package, by path with forward slashes. */
 export function filesIn(folder: string): Map<string, Buffer> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-  const files = entries.map(entry => join(entry.parentPath, entry.name))
-  const named = files.map(file => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file)] as const)
-  return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)))
+  // Names, not entries: of an entry, the first versions of Node 20 do not tell the folder.
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = paths.filter(path => statSync(join(folder, path)).isFile()).sort()
+  return new Map(files.map(path => [path.replaceAll('\\', '/'), readFileSync(join(folder, path))]))
 }
 
 /** What is at `path` below `root`. Links are not followed, in any part of it: they may lead anywhere. */
