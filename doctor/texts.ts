@@ -114,7 +114,7 @@ export const TEXTS: Readonly<Record<DeveloperLanguage, DoctorTexts>> = {
       language: '--language: {known}',
       prefix: '--prefix: not a URL or a host; give the first label only[: {label}]',
     },
-    misuseFix: 'Run it with --help for the flags. Nothing was sent.',
+    misuseFix: 'Run it with --help for the flags. Nothing was done.',
     crashed: 'The doctor itself failed:',
     crashedFix: 'Please report this with the command line, without its secrets.',
     help: `${usage}
@@ -214,7 +214,7 @@ Each command has a --help of its own.`,
       language: '--language：{known}',
       prefix: '--prefix：不要写 URL 或主机名，只写第一段[：{label}]',
     },
-    misuseFix: '用 --help 查看全部选项。没有发出请求。',
+    misuseFix: '用 --help 查看全部选项。什么也没有做。',
     crashed: 'doctor 自身出错：',
     crashedFix: '请把命令行（去掉密钥）反馈给我们。',
     help: `${usage}
