@@ -3,6 +3,7 @@ import http from 'node:http'
 import https from 'node:https'
 import { networkInterfaces } from 'node:os'
 import type { ClientPorts } from '../plugin/core/client/ports'
+import { createSlots } from '../plugin/core/client/slots'
 import type { HttpOutcome, HttpRequest } from '../plugin/core/ports'
 import { codeOf, type NodeFault, wordsOf } from './failures'
 
@@ -37,8 +38,8 @@ export function nodePorts(observed: Observed): ClientPorts {
         return () => clearTimeout(timer)
       },
     },
-    // One request at a time, and no page that could be hidden.
-    slots: begin => begin(() => undefined),
+    // No page that could be hidden.
+    slots: createSlots(1),
     page: { isHidden: () => false, onShow: () => () => undefined },
     random: { unit: () => randomInt(2 ** 32) / 2 ** 32 },
     network: {

@@ -91,7 +91,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
         if (this.attached) this.setData({ copying })
       })
       this.page = new Page()
-      this.popupAhead = new PopupAhead(ports.clock, this.page.isHidden, () => {
+      this.popupAhead = new PopupAhead(ports.clock, this.page, ports.slots, () => {
         this.drawer.ahead = true
         this.draw(this.controller.current)
       })

@@ -1,4 +1,5 @@
-import type { Cancel, ClockPort } from '../core/ports'
+import type { Slots } from '../core/client/slots'
+import type { Cancel, ClockPort, PagePort } from '../core/ports'
 import { challengeIn, isDrawnEmbedded, type Model } from '../core/state/model'
 
 /** For how long a challenge has been ready, ms: by then the page has drawn what `ready` brought about, and the pictures are under way. */
@@ -10,8 +11,8 @@ const MOST_POPUPS = 3
 let popups = 0
 
 /**
- * Has the hidden popup of a captcha mounted before it is opened, so that opening it is one small change. Only once its challenge is ready: a
- * captcha without `prefetch` that is never opened costs nothing.
+ * Has the hidden popup of a captcha mounted before it is opened, so that opening it is one small change. Only once its challenge is ready, since
+ * a captcha without `prefetch` that is never opened costs nothing, and while no captcha waits for the service.
  */
 export class PopupAhead {
   private mounted = false
@@ -20,7 +21,8 @@ export class PopupAhead {
 
   constructor(
     private readonly clock: ClockPort,
-    private readonly isPageHidden: () => boolean,
+    private readonly page: Pick<PagePort, 'isHidden'>,
+    private readonly requests: Pick<Slots, 'areFree'>,
     private readonly mount: () => void,
   ) {}
 
@@ -29,7 +31,7 @@ export class PopupAhead {
     if (model.visible) this.mounted = true
     const wanted = !this.mounted && model.state === 'ready' && challengeIn(model) !== null && !isDrawnEmbedded(model)
     if (!wanted) this.cancel()
-    else if (!this.stopTimer) this.stopTimer = this.clock.after(IDLE_MS, () => this.idle())
+    else if (!this.stopTimer) this.wait()
   }
 
   detach(): void {
@@ -39,9 +41,14 @@ export class PopupAhead {
     this.mounted = false
   }
 
+  private wait(): void {
+    this.stopTimer = this.clock.after(IDLE_MS, () => this.idle())
+  }
+
   private idle(): void {
     this.stopTimer = null
-    if (popups >= MOST_POPUPS || this.isPageHidden()) return
+    if (popups >= MOST_POPUPS || this.page.isHidden()) return
+    if (!this.requests.areFree()) return this.wait()
     popups += 1
     this.counted = true
     this.mounted = true

@@ -4,7 +4,11 @@ import type { Cancel } from '../ports'
  * Lets `begin` start now, or as soon as one of the slots is free, and gives it what it calls when it is over. The cancel takes it out of
  * the queue, or cancels what it began.
  */
-export type Slots = (begin: (over: () => void) => Cancel) => Cancel
+export interface Slots {
+  (begin: (over: () => void) => Cancel): Cancel
+  /** Nothing is under way, and nothing waits. */
+  areFree(): boolean
+}
 
 /**
  * A queue over all captchas: WeChat sends 10 requests of a mini program at a time and lets the others wait while their deadlines run, so ours
@@ -17,7 +21,7 @@ export function createSlots(most: number): Slots {
     if (taken < most) waiting.shift()?.()
   }
 
-  return begin => {
+  const take = (begin: (over: () => void) => Cancel): Cancel => {
     let cancel: Cancel = () => undefined
     let held = false
     let cancelled = false
@@ -44,4 +48,5 @@ export function createSlots(most: number): Slots {
       over()
     }
   }
+  return Object.assign(take, { areFree: () => taken === 0 })
 }

@@ -7,15 +7,11 @@ const IDLE_MS = 300
 const ready = play(INITIAL_MODEL, [configure(), validated(), initialized()]).model
 
 function captcha(clock = fakeClock()) {
-  const page = { hidden: false }
+  const page = { hidden: false, busy: false }
   let mounts = 0
-  const ahead = new PopupAhead(
-    clock,
-    () => page.hidden,
-    () => {
-      mounts += 1
-    },
-  )
+  const ahead = new PopupAhead(clock, { isHidden: () => page.hidden }, { areFree: () => !page.busy }, () => {
+    mounts += 1
+  })
   all.push(ahead)
   return { ahead, clock, page, mounts: () => mounts, follow: (model: Model) => ahead.follow(model) }
 }
@@ -68,6 +64,17 @@ test('a hidden page is not drawn for; the next change of the captcha asks again'
   clock.advance(IDLE_MS)
   page.hidden = false
   follow(ready)
+  clock.advance(IDLE_MS)
+  expect(mounts()).toBe(1)
+})
+
+test('a request of any captcha goes first', () => {
+  const { follow, clock, page, mounts } = captcha()
+  page.busy = true
+  follow(ready)
+  clock.advance(5 * IDLE_MS)
+  expect(mounts()).toBe(0)
+  page.busy = false
   clock.advance(IDLE_MS)
   expect(mounts()).toBe(1)
 })

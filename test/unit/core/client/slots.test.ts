@@ -26,6 +26,22 @@ test('no more at a time than there are slots, the others in their turn', () => {
   expect(begun).toEqual([0, 1, 2, 3, 4])
 })
 
+test('free once nothing is under way any more', () => {
+  const slots = createSlots(2)
+  const overs: (() => void)[] = []
+  expect(slots.areFree()).toBe(true)
+  for (let at = 0; at < 3; at += 1)
+    slots(over => {
+      overs.push(over)
+      return () => undefined
+    })
+  for (let at = 0; at < 3; at += 1) {
+    expect(slots.areFree()).toBe(false)
+    overs[at]?.()
+  }
+  expect(slots.areFree()).toBe(true)
+})
+
 test('what is over twice frees one slot', () => {
   const { begun, over } = begin(1, 3)
   over(0)
