@@ -227,6 +227,12 @@ describe('taps', () => {
     expect(await taps(app)).toBe(2)
   })
 
+  test('go to a handler of the instance; a button whose `disabled` is undefined is not; an event has a detail of its own', async () => {
+    const app = await stage.openPage(first)
+    await app.page.locator('#own').tap()
+    await app.page.locator('#own').getByText('detail: true').waitFor()
+  })
+
   test('of a mouse, once', async () => {
     const app = await stage.openPage(first, { width: 1200, height: 860 })
     await app.page.locator('#count').click()

@@ -35,7 +35,7 @@ export function dispatchTouch(
   touches: readonly Contact[],
   changed: readonly Contact[],
 ): boolean {
-  if (type === 'tap' && target.closest('wx-button[disabled]')) return false
+  if (type === 'tap' && target.closest('wx-button[aria-disabled="true"]')) return false
   const fields = { touches: touches.map(seenBy(target)), changedTouches: changed.map(seenBy(target)) }
   const first = fields.changedTouches[0]
   const detail = type === 'tap' || type === 'longpress' ? { x: first?.clientX, y: first?.clientY } : fields

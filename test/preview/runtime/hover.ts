@@ -19,7 +19,7 @@ export function showPressed(): void {
     )
     const names = pressed?.getAttribute('hover-class')?.split(/\s+/) ?? []
     const list = pressed?.__wxElement?.classList
-    if (!pressed || !list || pressed.matches('[disabled]')) return
+    if (!pressed || !list || pressed.matches('[aria-disabled="true"]')) return
     const wear = (on: boolean) => {
       for (const name of names) list.toggle(name, on)
     }

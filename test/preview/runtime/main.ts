@@ -8,6 +8,7 @@ import { showErrors } from './errors'
 import { showPressed } from './hover'
 import { listenToKeyboard } from './keyboard'
 import { listenToMouse } from './mouse'
+import { ownDetail } from './ownDetail'
 import { colorReader } from './pages/colors'
 import { Page } from './pages/page'
 import { PageStack } from './pages/stack'
@@ -118,7 +119,9 @@ function boot(pack: typeof __miniProgram, phone: HTMLElement): void {
 }
 
 glassEasel.globalOptions.writeFieldsToNode = false // A property may have the name of one of a node's fields, such as "dataset".
+glassEasel.globalOptions.useMethodCallerListeners = true // uni-app puts its handlers on the instance, under names of its own.
 glassEasel.globalOptions.writeIdToDOM = true
+ownDetail()
 installWxs()
 defineBuiltIns()
 measureFromThePage()
