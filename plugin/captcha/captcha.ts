@@ -44,7 +44,7 @@ interface Fields {
   page: Page
   room: Room
   callbacks: Callbacks
-  stopTheme: Cancel
+  stopTheme: Cancel | null
   /** A change of properties waits for the end of its tick. */
   settling: boolean
   attached: boolean
@@ -53,6 +53,7 @@ interface Fields {
 type Methods = {
   settleSoon(): void
   settle(): void
+  followTheme(): void
   draw(model: Model): void
   onAct(event: { detail: PanelAct }): void
   onAbsent(): void
@@ -105,10 +106,6 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       this.attached = true
       arrive(this.controller)
       fillPool()
-      this.stopTheme = watchTheme(theme => {
-        this.drawer.systemTheme = theme
-        this.draw(this.controller.current)
-      })
       this.settleSoon()
     },
     ready() {
@@ -117,7 +114,8 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     detached() {
       this.attached = false
       leave(this.controller)
-      this.stopTheme()
+      if (this.stopTheme) this.stopTheme()
+      this.stopTheme = null
       this.copier.stop()
       this.popupAhead.detach()
       this.controller.dispatch({ type: 'detach' })
@@ -157,9 +155,21 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       if (ignored.length > 0) warnOfIgnored(ignored)
     },
 
+    /** Not before there is something to draw: asking the platform takes its time, and the request goes first. */
+    followTheme() {
+      if (this.stopTheme) return
+      let drawn = false
+      this.stopTheme = watchTheme(theme => {
+        this.drawer.systemTheme = theme
+        if (drawn) this.draw(this.controller.current)
+      })
+      drawn = true
+    },
+
     /** Gives the view what changed, in one setData. */
     draw(model: Model) {
       if (!this.attached) return
+      this.followTheme()
       if (model.state !== 'error') this.copier.stop()
       // Not before: whether an `element` is there takes a look at the page.
       if (model.config) this.room.measureFor(model.config)

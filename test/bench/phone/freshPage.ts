@@ -67,8 +67,8 @@ export async function opened<Result>(
   await reachService(app, stage, latencyMs)
   if (app.complaints.length > 0) throw new Error(app.complaints.join('\n'))
   const result = await act(app)
-  // Answers may still be on their way.
-  await app.page.unrouteAll({ behavior: 'ignoreErrors' })
+  // Answers may still be on their way; a page within another has closed both.
+  if (!app.page.isClosed()) await app.page.unrouteAll({ behavior: 'ignoreErrors' })
   await stage.endTest()
   return result
 }
