@@ -34,8 +34,8 @@ interface Settings {
   readonly observe?: CaptchaObserver | null
 }
 
-/** Or not given, or `null`. */
-const isFunction = (value: unknown): boolean => value === undefined || value === null || typeof value === 'function'
+const isFunctionOrNone = (value: unknown): boolean =>
+  value === undefined || value === null || typeof value === 'function'
 
 const SETTINGS: Readonly<Record<keyof Settings, true>> = { request: true, plugin: true, observe: true }
 
@@ -57,8 +57,9 @@ export function configure(settings: Settings): void {
     refuse(
       `plugin must be the interface of Alibaba's plugin, with show(), a function that returns it or a promise of it, or null; received ${print(plugin)}`,
     )
-  if (!isFunction(request)) refuse(`request must be a function such as wx.request, or null; received ${typeof request}`)
-  if (!isFunction(observe))
+  if (!isFunctionOrNone(request))
+    refuse(`request must be a function such as wx.request, or null; received ${typeof request}`)
+  if (!isFunctionOrNone(observe))
     refuse(`observe must be a function that takes a record, or null; received ${print(observe)}`)
   // Not one of them, where another is wrong.
   if (plugin !== undefined) setPluginSource(plugin)

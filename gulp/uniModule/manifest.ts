@@ -6,7 +6,7 @@ const yes = 'y'
 
 /**
  * `package.json` of a module of uni-app, in the form of its market: https://uniapp.dcloud.net.cn/plugin/uni_modules.html. `y` works, `n` does
- * not, `u` was not tried. Native components in \`uni_modules\` are copied by its compiler since 5.00.
+ * not, `u` was not tried. Native components in `uni_modules` are copied by its compiler since 5.00.
  */
 export const manifest = (version: string, keywords: readonly string[], name: string): unknown => ({
   id: TAG,

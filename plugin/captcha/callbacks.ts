@@ -1,15 +1,13 @@
 import type { CallbackFault } from '../core/errors/callbackFault'
 import type { Cancel, ClockPort } from '../core/ports'
 import type { Verdict } from '../core/protocol/challenge'
+import { CALLBACK_PATIENCE_MS } from '../core/state/patience'
 import { memberOf, safely } from '../core/values/members'
 import { print } from '../core/values/print'
 import { isRecord, known } from '../core/values/record'
 import { settleOnce } from '../core/values/settleOnce'
 import { isThenable } from '../core/values/thenable'
 import type { CallbackResult, Callbacks } from '../types/dropIn'
-
-/** How long a page may take over its verdict, ms. */
-export const CALLBACK_PATIENCE_MS = 30000
 
 /** Calls a page's function; what it throws stays here, for the page's own log. */
 export function callSafely(call: () => unknown): void {

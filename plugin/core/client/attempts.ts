@@ -8,7 +8,7 @@ import { classify, malformed, type Response, readable } from './classify'
 import type { ClientPorts } from './ports'
 import { RETRY, retryAfter, retryDelay } from './retry'
 import { askOnline, NETWORK_ANSWER_MS, send } from './send'
-import { startStopwatch, tookMs } from './stopwatch'
+import { LATE_MS, startStopwatch, tookMs } from './stopwatch'
 
 /** A call of the service: what it sends in each attempt and how its answer is read. */
 export interface Call<Value> {
@@ -24,9 +24,6 @@ export interface Call<Value> {
 export type Ended<Value> =
   | { readonly ok: true; readonly value: Value; readonly attempts: number; readonly elapsedMs: number }
   | { readonly ok: false; readonly failure: Failure }
-
-/** How late a timer may ring on a busy phone, ms. */
-const LATE_MS = 2000
 
 /** What a phone says that has no network, among other reasons: Android's does not resolve the host. */
 const OFFLINE_SIGNS: readonly string[] = ['NetworkError', 'NetworkUnavailable', 'HostNotFound']

@@ -1,5 +1,8 @@
 import type { ClockPort } from '../ports'
 
+/** How late a timer may ring on a busy phone, ms. */
+export const LATE_MS = 2000
+
 /** Time that passed, as far as a clock tells that a person or the network may set. */
 export interface Stopwatch {
   /** By what the clock shows now, which may be wrong: bounds what is still begun. */

@@ -1,6 +1,7 @@
-import { tookMs } from '../client/stopwatch'
+import { LATE_MS, tookMs } from '../client/stopwatch'
 import { EXPIRY_MS } from '../protocol/challenge'
 import type { Effect } from '../state/effects'
+import { CALLBACK_PATIENCE_MS, PLUGIN_PATIENCE_MS } from '../state/patience'
 import type { RecordKind } from './record'
 import { newTrail, type Trail } from './trail'
 
@@ -19,19 +20,14 @@ export type Spans = { readonly [Kind in RecordKind]: Span | null } & {
   readonly pictures: Trail | null
 }
 
-/** How late a timer may ring on a busy phone, ms. */
-const LATE_MS = 2000
-
 /** What begins something, and how long it lasts at most, ms, beside what its requests take. */
 export const WORK: {
   readonly [Type in Effect['type']]?: readonly [kind: 'initialization' | 'verification', mostMs: number]
 } = {
   initialize: ['initialization', 0],
-  /** A subpackage may take 15 s. */
-  placeClient: ['initialization', 15000 + LATE_MS],
+  placeClient: ['initialization', PLUGIN_PATIENCE_MS + LATE_MS],
   verify: ['verification', 0],
-  /** The page may take 30 s over its verdict. */
-  handOver: ['verification', 30000 + LATE_MS],
+  handOver: ['verification', CALLBACK_PATIENCE_MS + LATE_MS],
 }
 
 export const INTERACTION_MS = EXPIRY_MS + LATE_MS

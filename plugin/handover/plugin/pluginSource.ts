@@ -2,6 +2,7 @@ import { type Failure, failureOf } from '../../core/errors/failure'
 import { fault } from '../../core/issues/fault'
 import type { Cancel, ClockPort } from '../../core/ports'
 import { lackOf, PLUGIN_INTERFACE } from '../../core/state/client'
+import { PLUGIN_PATIENCE_MS } from '../../core/state/patience'
 import { safely } from '../../core/values/members'
 import { isThenable } from '../../core/values/thenable'
 import { wordsOf } from '../words'
@@ -13,9 +14,6 @@ export interface AlibabaPlugin {
 
 /** The interface, or a function that returns it or a promise of it: the plugin may lie in a subpackage that is loaded late. */
 export type PluginSource = AlibabaPlugin | (() => AlibabaPlugin | PromiseLike<AlibabaPlugin>)
-
-/** How long a need waits, ms. Longer than WeChat waits for a subpackage by default: 10 s, page `wx.onLazyLoadError`. */
-export const PLUGIN_PATIENCE_MS = 15000
 
 interface Waiter {
   loaded(plugin: AlibabaPlugin): void

@@ -1,5 +1,6 @@
-import { CALLBACK_PATIENCE_MS, callSafely, handOver } from '../../../plugin/captcha/callbacks'
+import { callSafely, handOver } from '../../../plugin/captcha/callbacks'
 import type { Verdict } from '../../../plugin/core/protocol/challenge'
+import { CALLBACK_PATIENCE_MS } from '../../../plugin/core/state/patience'
 import type { Callbacks } from '../../../plugin/types/dropIn'
 import { fakeClock } from '../fakes/clock'
 

@@ -1,9 +1,9 @@
 import type { Failure } from '../../../../plugin/core/errors/failure'
+import { PLUGIN_PATIENCE_MS } from '../../../../plugin/core/state/patience'
 import {
   type AlibabaPlugin,
   isPluginSource,
   needPlugin,
-  PLUGIN_PATIENCE_MS,
   type PluginSource,
   setPluginSource,
 } from '../../../../plugin/handover/plugin/pluginSource'
