@@ -45,16 +45,21 @@ async function openOn(
 const says = (app: App, words: RegExp) =>
   eventually(`the page says ${words}`, async () => words.test(await app.view.locator('#said').innerText()))
 
+/** The page says that its captcha is ready, a person opens it and solves it, and the page says `words`. */
+async function expectPass(stage: Parameters<typeof openOn>[0], words: RegExp): Promise<void> {
+  const { app, captcha } = await openOn(stage)
+  await captcha.until('ready')
+  await says(app, /^ready PUZZLE$/)
+  await app.touch.tap(await app.centre(app.view.locator('#open')))
+  await captcha.solve()
+  await says(app, words)
+}
+
 describe('the native consumer, from the tarball', () => {
   const stage = useStage({ miniprogramRoot: at('native', 'miniprogram') })
 
   test('shows the npm component, and a person passes', async () => {
-    const { app, captcha } = await openOn(stage)
-    await captcha.until('ready')
-    await says(app, /^ready PUZZLE$/)
-    await app.touch.tap(await app.centre(app.view.locator('#open')))
-    await captcha.solve()
-    await says(app, /^success T001$/)
+    await expectPass(stage, /^success T001$/)
   })
 
   test('hears what is wrong, and how to mend it', async () => {
@@ -67,12 +72,7 @@ describe('the native consumer without npm building', () => {
   const stage = useStage({ miniprogramRoot: at('native-copy', 'miniprogram') })
 
   test('shows the copied component, requires its module, and a person passes', async () => {
-    const { app, captcha } = await openOn(stage)
-    await captcha.until('ready')
-    await says(app, /^ready PUZZLE$/)
-    await app.touch.tap(await app.centre(app.view.locator('#open')))
-    await captcha.solve()
-    await says(app, /^success T001$/)
+    await expectPass(stage, /^success T001$/)
   })
 })
 
@@ -80,12 +80,7 @@ describe('the plugin’s host, a page as written for Alibaba’s own plugin', ()
   const stage = useStage({ miniprogramRoot: at('plugin-host', 'miniprogram') })
 
   test('opens the popup by the plugin’s interface and hears `success` of its object', async () => {
-    const { app, captcha } = await openOn(stage)
-    await captcha.until('ready')
-    await says(app, /^ready PUZZLE$/)
-    await app.touch.tap(await app.centre(app.view.locator('#open')))
-    await captcha.solve()
-    await says(app, /^success true$/)
+    await expectPass(stage, /^success true$/)
   })
 
   test('hears `onError` of its object', async () => {
