@@ -9,7 +9,7 @@ import type { Files } from './files'
  * What the whole plugin may cost a host, in bytes. WeChat flags plugins above 200 KB; Alibaba's own has about 800. A quarter of it are the texts
  * in 17 languages and the advice on each error; 5 KB are the table of what phones say.
  */
-export const budget: Size = { raw: 134_144, gzip: 52_224 }
+export const budget: Size = { raw: 134_144, gzip: 52_480 }
 
 const measure = (contents: readonly (string | Buffer)[]): Size => {
   const all = Buffer.concat(contents.map(content => Buffer.from(content)))

@@ -24,6 +24,16 @@ export const BASE_LIBRARIES: readonly BaseLibrary[] = [
     where: 'test/contract/wx/uses.test.ts',
   },
   {
+    version: '2.14.2',
+    sharePercent: '0.00',
+    brings: { en: '`getBoundingClientRect` in WXS', cn: 'WXS 里的 `getBoundingClientRect`' },
+    below: {
+      en: 'nothing: the track is measured by the logic layer, ahead of a drag',
+      cn: '无影响：拖动之前由逻辑层测量滑轨',
+    },
+    where: 'plugin/platform/viewCanMeasure.ts',
+  },
+  {
     version: '2.15.0',
     sharePercent: '0.00',
     brings: { en: '`wx.getRandomValues`, never in plugins', cn: '`wx.getRandomValues`（插件里始终没有）' },

@@ -11,7 +11,7 @@ import { afterTick } from '../platform/tick'
 import type { Callbacks } from '../types/dropIn'
 import { Copier, type Copying, NOT_COPYING } from '../view/copying'
 import { createDescriber } from '../view/describer'
-import type { Drawing } from '../view/drawing'
+import { type Drawing, NOTHING_DRAWN } from '../view/drawing'
 import { textsFor } from '../view/texts'
 import { Controller } from './controller'
 import { diagnosticsOf } from './diagnostics'
@@ -65,13 +65,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
   externalClasses: ['root-class', 'panel-class', 'track-class', 'thumb-class', 'button-class'],
   properties,
   data: {
-    embedded: false,
-    open: false,
-    mounted: false,
-    panel: null,
-    image: '',
-    piece: '',
-    labels: null,
+    ...NOTHING_DRAWN,
     copying: NOT_COPYING,
     alibaba: null,
     room: 0,
@@ -126,6 +120,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     show() {
       arrive(this.controller)
       this.page.show()
+      this.popupAhead.follow(this.controller.current)
     },
     hide() {
       leave(this.controller)
@@ -158,22 +153,21 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     /** Not before there is something to draw: asking the platform takes its time, and the request goes first. */
     followTheme() {
       if (this.stopTheme) return
-      let drawn = false
       this.stopTheme = watchTheme(theme => {
         this.drawer.systemTheme = theme
-        if (drawn) this.draw(this.controller.current)
+        // The first answer comes before what is drawn for.
+        if (this.stopTheme) this.draw(this.controller.current)
       })
-      drawn = true
     },
 
     /** Gives the view what changed, in one setData. */
     draw(model: Model) {
       if (!this.attached) return
-      this.followTheme()
       if (model.state !== 'error') this.copier.stop()
+      this.popupAhead.follow(model)
+      if (this.drawer.isNeeded(model)) this.followTheme()
       // Not before: whether an `element` is there takes a look at the page.
       if (model.config) this.room.measureFor(model.config)
-      this.popupAhead.follow(model)
       const patch = this.drawer.patchFor(model)
       if (patch) this.setData(patch)
     },

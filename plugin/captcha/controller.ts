@@ -23,7 +23,7 @@ export interface Shell {
   announce(announcement: Announcement, model: Model): void
   /** Those of Alibaba's that this build has. */
   readonly clients: readonly AlibabaClient[]
-  /** Called once after each batch of events. */
+  /** Called once after each batch of events, if anything came of them. */
   render(model: Model): void
 }
 
@@ -88,6 +88,7 @@ export class Controller {
   private drain(): void {
     this.stopTurn()
     this.draining = true
+    let changed = false
     try {
       if (turn.depth === 0) turn.handled = 0
       turn.depth += 1
@@ -99,10 +100,12 @@ export class Controller {
         const atMs = this.ports.clock.now()
         const step = reduce(before, event, atMs)
         this.model = step.model
+        // With the time alone a count-down changes.
+        changed = changed || event.type === 'timer' || step.model !== before || step.effects.length > 0
         const effects = step.effects.filter(effect => this.run(effect))
         this.recorder.follow({ before, event, after: step.model, effects, atMs })
       }
-      if (!this.detached) this.shell.render(this.model)
+      if (changed && !this.detached) this.shell.render(this.model)
     } finally {
       this.draining = false
       turn.depth -= 1

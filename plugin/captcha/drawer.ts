@@ -1,10 +1,10 @@
 import type { CaptchaType } from '../core/protocol/challenges'
-import { challengeIn, INITIAL_MODEL, type Model } from '../core/state/model'
+import { challengeIn, isDrawnEmbedded, type Model } from '../core/state/model'
 import { locales } from '../locales/locales'
 import { clock } from '../platform/clock'
 import { changes } from '../view/changes'
 import type { Describe } from '../view/describer'
-import { type Drawing, drawingOf, type SystemTheme } from '../view/drawing'
+import { type Drawing, drawingOf, NOTHING_DRAWN, type SystemTheme } from '../view/drawing'
 
 /** Draws the models of one captcha, one after another. */
 export class Drawer {
@@ -12,16 +12,26 @@ export class Drawer {
   /** The popup is mounted though it was not opened yet. */
   ahead = false
   /** What the view was given last. */
-  private shown: Partial<Drawing> = {}
+  private shown: Drawing = NOTHING_DRAWN
   private lastType: CaptchaType | '' = ''
 
   constructor(private readonly describe: Describe) {}
 
+  /**
+   * Whether there is anything to draw. Until a popup is opened, or mounted ahead, there is not, but an error
+   * is told to screen readers. What was drawn once is kept up to date.
+   */
+  isNeeded(model: Model): boolean {
+    return (
+      this.shown !== NOTHING_DRAWN || this.ahead || model.visible || isDrawnEmbedded(model) || model.state === 'error'
+    )
+  }
+
   /** What changed since the last drawing, for one setData; `null` for nothing. */
   patchFor(model: Model): Partial<Drawing> | null {
-    if (model === INITIAL_MODEL) return null
     const challenge = challengeIn(model)
     if (challenge) this.lastType = challenge.captchaType
+    if (!this.isNeeded(model)) return null
     const { describe, lastType, shown, systemTheme } = this
     const mounted = shown.mounted || this.ahead
     const next = drawingOf(model, { mounted, lastType, systemTheme, nowMs: clock.now(), locales, describe })

@@ -2,8 +2,8 @@ import type { Slots } from '../core/client/slots'
 import type { Cancel, ClockPort, PagePort } from '../core/ports'
 import { challengeIn, isDrawnEmbedded, type Model } from '../core/state/model'
 
-/** For how long a challenge has been ready, ms: by then the page has drawn what `ready` brought about, and the pictures are under way. */
-const IDLE_MS = 300
+/** For how long a challenge has been ready, ms: by then the page has drawn what `ready` brought about. */
+const IDLE_MS = 150
 
 /** Of one mini program. A page has one or two; in a long list of them most are never opened, and each costs memory. */
 const MOST_POPUPS = 3
@@ -11,8 +11,8 @@ const MOST_POPUPS = 3
 let popups = 0
 
 /**
- * Has the hidden popup of a captcha mounted before it is opened, so that opening it is one small change. Only once its challenge is ready, since
- * a captcha without `prefetch` that is never opened costs nothing, and while no captcha waits for the service.
+ * Has the hidden popup of a captcha mounted before it is opened: its pictures are fetched, and opening it is one small change. Only once its
+ * challenge is ready, since a captcha without `prefetch` that is never opened costs nothing, and while no captcha waits for the service.
  */
 export class PopupAhead {
   private mounted = false
@@ -26,7 +26,7 @@ export class PopupAhead {
     private readonly mount: () => void,
   ) {}
 
-  /** Called with each model that is drawn. */
+  /** Called with each model that is drawn, and when the page is visible again. */
   follow(model: Model): void {
     if (model.visible) this.mounted = true
     const wanted = !this.mounted && model.state === 'ready' && challengeIn(model) !== null && !isDrawnEmbedded(model)

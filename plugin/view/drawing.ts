@@ -20,6 +20,17 @@ export interface Drawing {
   readonly labels: Labels | null
 }
 
+/** What a component shows before its first model. */
+export const NOTHING_DRAWN: Drawing = {
+  embedded: false,
+  open: false,
+  mounted: false,
+  panel: null,
+  image: '',
+  piece: '',
+  labels: null,
+}
+
 export type SystemTheme = 'light' | 'dark'
 
 /** What a drawing depends on beside the model. */

@@ -6,7 +6,7 @@ import { dist } from './dist'
 const plugin = new Map([...dist('plugin')].map(([path, text]) => [path, Buffer.from(text)]))
 
 test('the plugin stays within its budget', () => {
-  expect(budget).toEqual({ raw: 134_144, gzip: 52_224 })
+  expect(budget).toEqual({ raw: 134_144, gzip: 52_480 })
   expect(excess(weigh(plugin))).toEqual([])
 })
 

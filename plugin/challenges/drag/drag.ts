@@ -1,3 +1,4 @@
+import { viewCanMeasure } from '../../platform/viewCanMeasure'
 import type { PanelView } from '../../view/view'
 import type { ChallengeAct } from '../act'
 import { type Layout, layoutOf, type Size, USUAL_LAYOUT, wayOf } from './pictures'
@@ -25,7 +26,7 @@ interface Data extends Layout {
   /** Position for a screen reader, percent. */
   readonly value: number
   readonly stepped: boolean
-  /** Way of the thumb, px, for base libraries whose view layer cannot measure. */
+  /** Way of the thumb, px, where it was measured here: a view layer that can measure does so as a drag begins. */
   readonly way: number
   readonly moves: typeof MOVES
 }
@@ -50,6 +51,7 @@ type Methods = {
   onRelease(release: Release): void
   settlePictures(): void
   showValue(fraction: number): void
+  measureAhead(): void
   measure(): void
 }
 
@@ -93,11 +95,12 @@ Component<Data, typeof properties, Methods, [], Fields>({
 
   lifetimes: {
     ready() {
-      this.measure()
+      this.measureAhead()
     },
   },
 
   pageLifetimes: {
+    /** Of a drag under way, too. */
     resize() {
       this.measure()
     },
@@ -139,7 +142,7 @@ Component<Data, typeof properties, Methods, [], Fields>({
       if (!layout) return this.lose()
       this.setData({ ...layout, loaded: true })
       this.act({ type: 'pictures', certifyId: this.data.panel.certifyId, loaded: true })
-      this.measure()
+      this.measureAhead()
     },
 
     onGrab() {
@@ -167,6 +170,10 @@ Component<Data, typeof properties, Methods, [], Fields>({
     showValue(fraction) {
       const value = Math.round(fraction * 100)
       if (value !== this.data.value) this.setData({ value })
+    },
+
+    measureAhead() {
+      if (!viewCanMeasure(this.renderer)) this.measure()
     },
 
     measure() {

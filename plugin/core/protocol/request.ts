@@ -57,5 +57,5 @@ function encode(action: string, { nonce, nowMs }: Stamp, fields: Readonly<Record
 
 /** `yyyy-MM-ddTHH:mm:ssZ`, UTC. */
 function timestamp(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d+/, '')
+  return `${new Date(ms).toISOString().slice(0, -5)}Z`
 }

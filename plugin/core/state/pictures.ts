@@ -23,7 +23,7 @@ export function pictures(model: Model, event: EventOf<'pictures'>, atMs: number)
   if (model.state !== 'ready' && model.state !== 'solving') return stay(model)
   const { config, challenge } = model
   if (!challenge || challenge.certifyId !== certifyId) return stay(model)
-  if (loaded) return step({ ...model, pictureRetried: false })
+  if (loaded) return model.pictureRetried ? step({ ...model, pictureRetried: false }) : stay(model)
   if (!model.pictureRetried) return begin({ ...model, pictureRetried: true }, atMs)
   const platform = errMsg ? { errMsg: legible(shorten(errMsg, MAX_ERR_MSG)) } : undefined
   const failure =

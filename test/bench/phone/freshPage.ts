@@ -51,7 +51,8 @@ export const leave = ({ page }: App) =>
   page.evaluate(() => (globalThis as unknown as Global).getCurrentPages()[0]?.leave())
 
 /** As in the fixture. */
-const SERVICE = 'https://captcha.bench/'
+const SERVICE = 'https://demo.captcha-open.aliyuncs.com/'
+const ADDRESSES = [SERVICE, 'https://static-captcha.aliyuncs.com/']
 
 const seen = new Set<string>()
 
@@ -73,14 +74,16 @@ export async function opened<Result>(
   return result
 }
 
-/** The page asks an address of https:, as in production; the local service answers, an initialization after `latencyMs`. */
+/** The page asks the addresses of production; the local service answers all of it, an initialization after `latencyMs`. */
 async function reachService({ page }: App, { servers }: Stage, latencyMs: number): Promise<void> {
-  await page.route(`${SERVICE}**`, async route => {
-    const path = route.request().url().slice(SERVICE.length)
-    const response = await route.fetch({ url: servers.serviceUrl + path })
-    if (path.startsWith('demo/')) await new Promise(resolve => setTimeout(resolve, latencyMs))
-    await route.fulfill({ response })
-  })
+  for (const address of ADDRESSES)
+    await page.route(`${address}**`, async route => {
+      const isInitialization = address === SERVICE
+      const path = isInitialization ? 'demo/' : route.request().url().slice(address.length)
+      const response = await route.fetch({ url: servers.serviceUrl + path })
+      if (isInitialization) await new Promise(resolve => setTimeout(resolve, latencyMs))
+      await route.fulfill({ response })
+    })
 }
 
 /** The trace of what `act` does in a page that has just been opened. */

@@ -2,9 +2,10 @@ import type { App } from '../../browser/harness'
 import type { Context } from '../context'
 import type { Figure } from '../figure'
 import { type Contender, contendersOf, OURS } from './contender'
-import { type Calls, countSetData, readCalls, resetCalls } from './counting'
+import { type Calls, countSetData, readCalls, readCallsUntilReady, resetCalls } from './counting'
 import { drag } from './drag'
-import { attach, open, opened } from './freshPage'
+import { REST_MS } from './fresh'
+import { type Attaching, attach, open, opened } from './freshPage'
 
 interface Counted {
   readonly popup: Calls
@@ -18,13 +19,20 @@ async function during(app: App, act: () => Promise<unknown>): Promise<Calls> {
   return app.page.evaluate(readCalls)
 }
 
+async function untilReady(app: App, attaching: Attaching): Promise<Calls> {
+  await app.page.evaluate(resetCalls)
+  await attach(app, { ...attaching, restMs: REST_MS })
+  const calls = await app.page.evaluate(readCallsUntilReady)
+  if (!calls) throw new Error('ready was not told')
+  return calls
+}
+
 /** Not timed: each call is the same each time, and counting them takes time. */
 async function count(app: App, { what }: Contender): Promise<Counted> {
-  await attach(app, { what })
+  await attach(app, { what, restMs: REST_MS })
   await app.page.evaluate(countSetData)
-  const embed = await during(app, () => attach(app, { what, mode: 'embed' }))
-  const popup = await during(app, () => attach(app, { what }))
-  await app.page.waitForTimeout(1000)
+  const embed = await untilReady(app, { what, mode: 'embed' })
+  const popup = await untilReady(app, { what })
   await open(app)
   return { popup, embed, drag: await during(app, () => drag(app, what)) }
 }

@@ -31,7 +31,7 @@ export function differences(
   })
 }
 
-/** Runs in the browser, by itself. What has no area draws nothing. The live region and pictures that are fetched ahead are there for no eye. */
+/** Runs in the browser, by itself. What has no area draws nothing. The live region is there for no eye. */
 function measure(roots: readonly Element[]): [string, Box][] {
   const corner = document.querySelector('.preview-page:not([hidden]) .preview-webview')?.getBoundingClientRect()
   const counts = new Map<string, number>()
@@ -40,7 +40,7 @@ function measure(roots: readonly Element[]): [string, Box][] {
   for (const element of roots.flatMap(root => [...root.querySelectorAll('[class*="--"]')])) {
     const names = [...element.classList].filter(name => name.includes('--')).map(name => name.replace(/^.*?--/, ''))
     const name = names.find(own => own.includes('__')) ?? names[0]
-    if (!name || element.closest('[class*="captcha__apart"]')) continue
+    if (!name || element.closest('[class*="captcha__live"]')) continue
     const { visibility } = getComputedStyle(element)
     const rect = element.getBoundingClientRect()
     if (visibility === 'hidden' || rect.width === 0 || rect.height === 0) continue

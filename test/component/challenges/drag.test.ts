@@ -177,3 +177,32 @@ describe('a screen reader', () => {
     expect(captcha.view.attribute('drag__thumb', 'data-locked')).toBe(1)
   })
 })
+
+describe('the way of the thumb', () => {
+  /** How often the logic layer measures it while pictures are loaded, and when the screen is turned. */
+  async function measured(sdkVersion: string | undefined, renderer?: string): Promise<readonly number[]> {
+    b.phone.sdkVersion = sdkVersion
+    const { page, captcha } = await b.mount({ mode: 'embed' })
+    const { instance } = captcha.view.component('drag-challenge')
+    Object.assign(instance, { renderer })
+    const measure = jest.spyOn(instance as unknown as { measure(): void }, 'measure')
+    await picturesLoad(captcha)
+    const ahead = measure.mock.calls.length
+    page.lifetime('resize')
+    return [ahead, measure.mock.calls.length - ahead]
+  }
+
+  test.each([
+    ['3.8.12', 'webview', 0],
+    ['2.14.2', undefined, 0],
+    ['2.14.1', undefined, 1],
+    [undefined, undefined, 1],
+    // What its view layer can is not known.
+    ['3.8.12', 'skyline', 1],
+  ])(
+    'base library %s, %s: measured %s times ahead, and whenever the screen is turned',
+    async (version, renderer, ahead) => {
+      expect(await measured(version, renderer)).toEqual([ahead, 1])
+    },
+  )
+})

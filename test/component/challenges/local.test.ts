@@ -64,9 +64,11 @@ test('ready is told with the answer; the pictures may take longer', async () => 
   expect(captcha.told).toEqual(['ready', 'success'])
 })
 
-test('a popup that is still closed fetches them ahead', async () => {
+test('a popup that is still closed has them', async () => {
   const { captcha } = await b.mount(LOCAL)
-  expect(captcha.view.all('captcha__ahead')).toHaveLength(2)
+  await advance(400)
+  expect(captcha.view.has('popup--open')).toBe(false)
+  expect(sources(captcha)).toEqual([DATA.image, DATA.piece])
   await captcha.show()
   expect(sources(captcha)).toEqual([DATA.image, DATA.piece])
   expect(b.service.sent('picture')).toHaveLength(2)

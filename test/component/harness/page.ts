@@ -54,8 +54,8 @@ export class Page {
     this.root.detach()
   }
 
-  /** The page comes in sight, or leaves it: another one is on top. */
-  lifetime(name: 'show' | 'hide'): void {
+  /** The page comes in sight, or leaves it: another one is on top; or the screen is turned. */
+  lifetime(name: 'show' | 'hide' | 'resize'): void {
     this.root.triggerPageLifeTime(name)
   }
 

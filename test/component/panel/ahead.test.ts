@@ -3,19 +3,11 @@ import { advance, bench, challenge, settled } from '../harness'
 const b = bench()
 
 describe('a popup before it is first opened', () => {
-  test('is not made, but its pictures are on their way the moment the challenge is there', async () => {
+  test('is not made with the challenge: the page goes first', async () => {
     const { captcha } = await b.mount()
     expect(captcha.state).toBe('ready')
     expect(captcha.view.has('panel')).toBe(false)
     expect(captcha.view.has('popup')).toBe(false)
-    expect(captcha.view.all('captcha__ahead')).toHaveLength(2)
-  })
-
-  test('fetches nothing for a kind without pictures', async () => {
-    b.service.initializations(challenge('SLIDING', { Image: '', PuzzleImage: '' }))
-    const { captcha } = await b.mount()
-    expect(captcha.state).toBe('ready')
-    expect(captcha.view.has('captcha__ahead')).toBe(false)
   })
 
   test('is mounted in a pause, hidden and with its pictures; opening it is one change', async () => {
@@ -24,7 +16,6 @@ describe('a popup before it is first opened', () => {
     expect(captcha.view.has('popup')).toBe(true)
     expect(captcha.view.has('popup--open')).toBe(false)
     expect(captcha.view.all('drag__picture')).toHaveLength(1)
-    expect(captcha.view.has('captcha__ahead')).toBe(false)
     expect(captcha.api.getState()).toMatchObject({ state: 'ready', visible: false })
     await captcha.show()
     expect(captcha.view.has('popup--open')).toBe(true)
@@ -42,11 +33,19 @@ describe('a popup before it is first opened', () => {
     await captcha.show()
     expect(captcha.view.has('panel')).toBe(true)
     expect(captcha.view.all('drag__picture')).toHaveLength(1)
-    expect(captcha.view.has('captcha__ahead')).toBe(false)
     captcha.api.hide()
     await settled()
     expect(captcha.view.has('popup')).toBe(true)
-    expect(captcha.view.has('captcha__ahead')).toBe(false)
+  })
+
+  test('is not made while the page is hidden, but when it is visible again', async () => {
+    const { page, captcha } = await b.mount()
+    page.lifetime('hide')
+    await advance(400)
+    expect(captcha.view.has('popup')).toBe(false)
+    page.lifetime('show')
+    await advance(400)
+    expect(captcha.view.has('popup')).toBe(true)
   })
 
   test('asks for the pictures of each challenge: a refresh has others', async () => {
@@ -56,17 +55,28 @@ describe('a popup before it is first opened', () => {
     )
     const { captcha } = await b.mount()
     const sources = () => String(captcha.node.data.image)
+    await advance(400)
     expect(sources()).toContain('qst/first.png')
     captcha.api.refresh()
     await settled()
     expect(sources()).toContain('qst/second.png')
-    expect(captcha.view.all('captcha__ahead')).toHaveLength(2)
+    expect(captcha.view.has('popup')).toBe(true)
+  })
+
+  test('is made for three captchas of a mini program; that of a fourth comes with its first show()', async () => {
+    for (let made = 0; made < 3; made += 1) await b.mount()
+    await advance(400)
+    const { captcha } = await b.mount()
+    await advance(400)
+    expect(captcha.view.has('popup')).toBe(false)
+    await captcha.show()
+    expect(captcha.view.has('popup--open')).toBe(true)
+    expect(captcha.view.all('drag__picture')).toHaveLength(1)
   })
 
   test('is never made for an embedded captcha', async () => {
     const { captcha } = await b.mount({ mode: 'embed' })
     expect(captcha.view.has('popup')).toBe(false)
-    expect(captcha.view.has('captcha__ahead')).toBe(false)
     expect(captcha.view.all('drag__picture')).toHaveLength(1)
   })
 })

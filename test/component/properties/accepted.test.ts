@@ -188,8 +188,15 @@ describe(':theme', () => {
     expect(captcha.view.has('panel--dark')).toBe(false)
   })
 
+  test('is not watched before there is something to draw', async () => {
+    const { captcha } = await b.mount()
+    expect(b.phone.themeListeners.size).toBe(0)
+    await captcha.show()
+    expect(b.phone.themeListeners.size).toBe(1)
+  })
+
   test('is not watched after detached', async () => {
-    const { page } = await b.mount()
+    const { page } = await b.mount({ mode: 'embed' })
     expect(b.phone.themeListeners.size).toBe(1)
     page.detach()
     expect(b.phone.themeListeners.size).toBe(0)

@@ -5,9 +5,11 @@ import { createDescriber } from '../../../plugin/view/describer'
 import {
   answered,
   configure,
+  failed,
   initialized,
   judged,
   modelIn,
+  offline,
   play,
   refresh,
   show,
@@ -17,29 +19,51 @@ import {
 
 const drawer = () => new Drawer(createDescriber(locales))
 const hidden = play(INITIAL_MODEL, [configure(), validated(), initialized()]).model
+const shown = play(hidden, [show]).model
 
 test('nothing is drawn before there are properties', () => expect(drawer().patchFor(INITIAL_MODEL)).toBeNull())
 
 test('a patch has what changed since the last one; the same model again has none', () => {
   const own = drawer()
-  const all = ['embedded', 'image', 'labels', 'mounted', 'open', 'panel', 'piece']
-  expect(Object.keys(own.patchFor(hidden) ?? {}).sort()).toEqual(all)
-  expect(own.patchFor(hidden)).toBeNull()
-  expect(own.patchFor(play(hidden, [show]).model)).toEqual({ open: true, mounted: true })
+  const all = ['image', 'labels', 'mounted', 'open', 'panel', 'piece']
+  expect(Object.keys(own.patchFor(shown) ?? {}).sort()).toEqual(all)
+  expect(own.patchFor(shown)).toBeNull()
   expect(own.patchFor(hidden)).toEqual({ open: false })
+  expect(own.patchFor(shown)).toEqual({ open: true })
 })
 
-test('a popup mounted ahead is opened by one word', () => {
-  const own = drawer()
-  own.patchFor(hidden)
-  own.ahead = true
-  expect(own.patchFor(hidden)).toEqual({ mounted: true })
-  expect(own.patchFor(play(hidden, [show]).model)).toEqual({ open: true })
+describe('a popup that was never open', () => {
+  test.each([
+    ['validating', [configure()]],
+    ['requesting', [configure(), validated()]],
+    ['ready', [configure(), validated(), initialized()]],
+  ])('is not drawn: %s', (state, turns) => {
+    const own = drawer()
+    const { model } = play(INITIAL_MODEL, turns)
+    expect(model.state).toBe(state)
+    expect(own.isNeeded(model)).toBe(false)
+    expect(own.patchFor(model)).toBeNull()
+  })
+
+  test('tells its error all the same, and what comes after that', () => {
+    const own = drawer()
+    expect(own.patchFor(play(modelIn('requesting'), [failed(offline)]).model)).toMatchObject({
+      panel: { phase: 'error' },
+    })
+    expect(own.patchFor(hidden)).toMatchObject({ panel: { phase: 'challenge' } })
+  })
+
+  test('is opened by one word where it was mounted ahead', () => {
+    const own = drawer()
+    own.ahead = true
+    expect(own.patchFor(hidden)).toMatchObject({ mounted: true })
+    expect(own.patchFor(shown)).toEqual({ open: true })
+  })
 })
 
 test('the skeleton of the next challenge has the shape of the last', () => {
   const own = drawer()
-  const { model } = play(modelIn('requesting'), [initialized({ captchaType: 'SLIDING' })])
+  const { model } = play(modelIn('requesting'), [initialized({ captchaType: 'SLIDING' }), show])
   own.patchFor(model)
   expect(own.patchFor(play(model, [refresh]).model)).toMatchObject({ panel: { type: 'SLIDING', phase: 'loading' } })
   expect(drawer().patchFor(play(model, [refresh]).model)).toMatchObject({ panel: { type: '' } })
@@ -48,8 +72,10 @@ test('the skeleton of the next challenge has the shape of the last', () => {
 test('the theme of the system counts where the page gave none', () => {
   const own = drawer()
   own.systemTheme = 'dark'
-  expect(own.patchFor(hidden)).toMatchObject({ panel: { theme: 'dark' } })
-  expect(own.patchFor(modelIn('ready', { theme: 'light' }))).toMatchObject({ panel: { theme: 'light' } })
+  expect(own.patchFor(shown)).toMatchObject({ panel: { theme: 'dark' } })
+  expect(own.patchFor(play(modelIn('ready', { theme: 'light' }), [show]).model)).toMatchObject({
+    panel: { theme: 'light' },
+  })
 })
 
 describe('the pictures', () => {
@@ -58,7 +84,7 @@ describe('the pictures', () => {
   const fetched: Turn = ({ run }) => ({ type: 'fetched', run, ...data })
 
   test('over https: are drawn with the challenge', () => {
-    expect(drawer().patchFor(hidden)).toMatchObject({
+    expect(drawer().patchFor(shown)).toMatchObject({
       image: 'https://pictures.test/a.png',
       piece: 'https://pictures.test/b.png',
     })
@@ -66,8 +92,8 @@ describe('the pictures', () => {
 
   test('over http: are drawn once, when they were fetched, and alone', () => {
     const own = drawer()
-    const { model } = play(modelIn('requesting'), [initialized(local)])
-    expect(own.patchFor(model)).toMatchObject({ image: '', piece: '' })
+    const { model } = play(modelIn('requesting'), [initialized(local), show])
+    expect(Object.keys(own.patchFor(model) ?? {})).not.toContain('image')
     const shown = play(model, [fetched]).model
     expect(own.patchFor(shown)).toEqual({ image: data.image, piece: data.puzzleImage })
     const grabbed = play(shown, [{ type: 'grabbed' }]).model

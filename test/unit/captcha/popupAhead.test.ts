@@ -3,7 +3,7 @@ import { INITIAL_MODEL, type Model } from '../../../plugin/core/state/model'
 import { configure, initialized, modelIn, play, show, validated } from '../core/state/journey'
 import { fakeClock } from '../fakes/clock'
 
-const IDLE_MS = 300
+const IDLE_MS = 150
 const ready = play(INITIAL_MODEL, [configure(), validated(), initialized()]).model
 
 function captcha(clock = fakeClock()) {
@@ -57,7 +57,7 @@ test('a captcha that is opened, refreshed or detached in the meantime is left al
   }
 })
 
-test('a hidden page is not drawn for; the next change of the captcha asks again', () => {
+test('a hidden page is not drawn for; it is when it is visible again', () => {
   const { follow, clock, page, mounts } = captcha()
   page.hidden = true
   follow(ready)
