@@ -90,7 +90,7 @@ export const FALLBACKS: readonly Fallback[] = [
     },
   },
   {
-    file: 'captcha/popup/popup.wxss',
+    file: 'captcha/popup.wxss',
     what: 'display: contents',
     lost: {
       en: 'A background, border or padding of root-class is drawn outside of the panel.',
@@ -102,7 +102,7 @@ export const FALLBACKS: readonly Fallback[] = [
     },
   },
   {
-    file: 'captcha/popup/popup.wxss',
+    file: 'captcha/popup.wxss',
     what: 'transition: visibility',
     lost: { en: 'The popup does not fade out.', cn: '弹窗关闭时没有淡出。' },
     instead: { en: 'It closes at once.', cn: '立即关闭。' },

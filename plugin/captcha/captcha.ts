@@ -5,6 +5,7 @@ import { locales } from '../locales/locales'
 import { copy } from '../platform/clipboard'
 import { ports } from '../platform/ports'
 import { fillPool } from '../platform/random'
+import { hasRootPortal } from '../platform/rootPortal'
 import { ownerSelectors, ownerWidths } from '../platform/selector'
 import { watchTheme } from '../platform/theme'
 import { afterTick } from '../platform/tick'
@@ -55,6 +56,7 @@ type Methods = {
   settle(): void
   followTheme(): void
   draw(model: Model): void
+  onNothing(): void
   onAct(event: { detail: PanelAct }): void
   onAbsent(): void
 }
@@ -81,7 +83,7 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     created() {
       const describe = createDescriber(locales)
       this.callbacks = {}
-      this.drawer = new Drawer(describe)
+      this.drawer = new Drawer(describe, hasRootPortal)
       this.copier = new Copier(copy, ports.clock, copying => {
         if (this.attached) this.setData({ copying })
       })
@@ -171,6 +173,9 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
       const patch = this.drawer.patchFor(model)
       if (patch) this.setData(patch)
     },
+
+    /** Bound to `catch:touchmove` of the popup's shade, so that the page behind it does not scroll. */
+    onNothing() {},
 
     onAct({ detail }) {
       if (detail.type !== 'copy') return this.controller.dispatch(detail)

@@ -4,7 +4,7 @@ import { locales } from '../locales/locales'
 import { clock } from '../platform/clock'
 import { changes } from '../view/changes'
 import type { Describe } from '../view/describer'
-import { type Drawing, drawingOf, NOTHING_DRAWN, type SystemTheme } from '../view/drawing'
+import { type Drawing, drawingOf, NOTHING_DRAWN, type Place, type SystemTheme } from '../view/drawing'
 
 /** Draws the models of one captcha, one after another. */
 export class Drawer {
@@ -14,8 +14,12 @@ export class Drawer {
   /** What the view was given last. */
   private shown: Drawing = NOTHING_DRAWN
   private lastType: CaptchaType | '' = ''
+  private place: Place | null = null
 
-  constructor(private readonly describe: Describe) {}
+  constructor(
+    private readonly describe: Describe,
+    private readonly hasPortal: () => boolean,
+  ) {}
 
   /**
    * Whether there is anything to draw. Until a popup is opened, or mounted ahead, there is not, but an error
@@ -32,9 +36,10 @@ export class Drawer {
     const challenge = challengeIn(model)
     if (challenge) this.lastType = challenge.captchaType
     if (!this.isNeeded(model)) return null
-    const { describe, lastType, shown, systemTheme } = this
-    const mounted = shown.mounted || this.ahead
-    const next = drawingOf(model, { mounted, lastType, systemTheme, nowMs: clock.now(), locales, describe })
+    this.place ??= this.hasPortal() ? 'portal' : 'plain'
+    const { describe, lastType, place, shown, systemTheme } = this
+    const mounted = shown.place !== '' || this.ahead
+    const next = drawingOf(model, { mounted, place, lastType, systemTheme, nowMs: clock.now(), locales, describe })
     const patch = changes(shown, next)
     if (patch) this.shown = next
     return patch

@@ -7,12 +7,15 @@ import { type Labels, labelsOf } from './labels'
 import { isRtl, textsFor, waitText } from './texts'
 import { isOpener, type PanelView, panelView } from './view'
 
+/** In a `<root-portal>`, or where the component itself stands. */
+export type Place = 'portal' | 'plain'
+
 /** What the component shows of its model. */
 export interface Drawing {
   readonly embedded: boolean
   readonly open: boolean
-  /** There is a popup: it was opened once, and goes and comes by its transition, or it was mounted ahead. */
-  readonly mounted: boolean
+  /** Where the popup is: it was opened once, and goes and comes by its transition, or it was mounted ahead. `''`: there is none yet. */
+  readonly place: Place | ''
   readonly panel: PanelView | null
   /** Addresses of the pictures, or `''`. Beside the panel, which changes often: they may be the pictures themselves. */
   readonly image: string
@@ -24,7 +27,7 @@ export interface Drawing {
 export const NOTHING_DRAWN: Drawing = {
   embedded: false,
   open: false,
-  mounted: false,
+  place: '',
   panel: null,
   image: '',
   piece: '',
@@ -36,6 +39,8 @@ export type SystemTheme = 'light' | 'dark'
 /** What a drawing depends on beside the model. */
 export interface Surroundings {
   readonly mounted: boolean
+  /** Where a popup is mounted. */
+  readonly place: Place
   readonly lastType: CaptchaType | ''
   readonly systemTheme: SystemTheme | null
   readonly nowMs: number
@@ -52,7 +57,7 @@ const drawsItself = (model: Model): boolean =>
   model.state !== 'error'
 
 export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
-  const { mounted, lastType, systemTheme, nowMs, locales, describe } = surroundings
+  const { mounted, place, lastType, systemTheme, nowMs, locales, describe } = surroundings
   const texts = textsFor(model, locales)
   const theme = model.config ? model.config.theme : 'auto'
   const own = !drawsItself(model)
@@ -72,7 +77,7 @@ export function drawingOf(model: Model, surroundings: Surroundings): Drawing {
   return {
     embedded,
     open,
-    mounted: open || mounted,
+    place: open || mounted ? place : '',
     panel: own ? panel : null,
     image: shownAddress(image),
     piece: shownAddress(puzzleImage),

@@ -21,7 +21,7 @@ test('a compiler that changes nothing leaves no fault', () => {
 })
 
 test('what it may do: write paths of components from the root, and note the project', () => {
-  write('captcha/popup/popup.json', '{"usingComponents":{},"component":true}')
+  write('challenges/tap/tap.json', '{"usingComponents":{},"component":true}')
   const manifest = dist.json<{ usingComponents: Record<string, string> }>('captcha/captcha.json')
   const paths = Object.keys(manifest.usingComponents).map(tag => [tag, `/somewhere/${tag}`])
   write('captcha/captcha.json', JSON.stringify({ ...manifest, usingComponents: Object.fromEntries(paths) }))

@@ -6,7 +6,7 @@ const pages = [...sources('plugin', '.wxml')].map(([path, content]) => [path, St
 const CLOSED = new Set([
   ...['panel.theme', 'panel.closable', 'panel.rtl', 'panel.phase', 'panel.status', 'panel.pictured'],
   ...['panel.slide.width', 'panel.slide.height', 'mirrored', 'loaded', 'locked', 'stepped', 'steps', 'unfolded'],
-  ...['embedded', 'room', 'ratio', 'share', 'item.name', 'item.by', 'show', 'theme', 'rtl'],
+  ...['embedded', 'room', 'ratio', 'share', 'item.name', 'item.by', 'open', 'theme', 'rtl'],
   // A text, of which only counts whether it is there.
   'panel.error.wait',
 ])

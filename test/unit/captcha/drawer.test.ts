@@ -17,7 +17,7 @@ import {
   validated,
 } from '../core/state/journey'
 
-const drawer = () => new Drawer(createDescriber(locales))
+const drawer = (hasPortal = true) => new Drawer(createDescriber(locales), () => hasPortal)
 const hidden = play(INITIAL_MODEL, [configure(), validated(), initialized()]).model
 const shown = play(hidden, [show]).model
 
@@ -25,7 +25,7 @@ test('nothing is drawn before there are properties', () => expect(drawer().patch
 
 test('a patch has what changed since the last one; the same model again has none', () => {
   const own = drawer()
-  const all = ['image', 'labels', 'mounted', 'open', 'panel', 'piece']
+  const all = ['image', 'labels', 'open', 'panel', 'piece', 'place']
   expect(Object.keys(own.patchFor(shown) ?? {}).sort()).toEqual(all)
   expect(own.patchFor(shown)).toBeNull()
   expect(own.patchFor(hidden)).toEqual({ open: false })
@@ -56,9 +56,16 @@ describe('a popup that was never open', () => {
   test('is opened by one word where it was mounted ahead', () => {
     const own = drawer()
     own.ahead = true
-    expect(own.patchFor(hidden)).toMatchObject({ mounted: true })
+    expect(own.patchFor(hidden)).toMatchObject({ place: 'portal' })
     expect(own.patchFor(shown)).toEqual({ open: true })
   })
+})
+
+test.each([
+  [true, 'portal'],
+  [false, 'plain'],
+])('with root-portals or without, %s, its popup stands: %s', (hasPortal, place) => {
+  expect(drawer(hasPortal).patchFor(shown)).toMatchObject({ place })
 })
 
 test('the skeleton of the next challenge has the shape of the last', () => {
