@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Context } from '../context'
@@ -27,10 +27,13 @@ interface Row {
   readonly note: string
 }
 
-const figure = ({ name, of, most, note }: Row, runs: readonly Timed[]): Figure =>
+const figure = ({ name, of, most, note }: Row, runs: readonly Timed[], floor: readonly Timed[] = []): Figure =>
   figureOf(
     { name, unit: 's', note, ...(most ? { budget: { bound: 'at most', value: most } } : {}) },
-    new Map([['ours', runs.map(run => run[of])]]),
+    new Map([
+      ['ours', runs.map(run => run[of])],
+      ...(floor.length > 0 ? [['Jest with as many empty tests', floor.map(run => run[of])] as const] : []),
+    ]),
   )
 
 const CLOCK = 'Whatever else the machine does lengthens it.'
@@ -47,16 +50,37 @@ export function installFigures({ samples }: Context): Figure[] {
   ]
 }
 
+interface Counts {
+  readonly numTotalTests: number
+  readonly numTotalTestSuites: number
+}
+
+/** As many files with as many tests, all of them empty: a command that runs them. */
+function emptyTests(folder: string, { numTotalTests, numTotalTestSuites: files }: Counts): string {
+  mkdirSync(join(folder, 'empty'))
+  for (let file = 0; file < files; file += 1) {
+    const count = Math.floor(((file + 1) * numTotalTests) / files) - Math.floor((file * numTotalTests) / files)
+    const tests = Array.from({ length: count }, (_, index) => `test('${index}', () => {})\n`)
+    writeFileSync(join(folder, 'empty', `${file}.test.js`), tests.join(''))
+  }
+  writeFileSync(join(folder, 'empty/package.json'), '{ "type": "commonjs" }')
+  writeFileSync(join(folder, 'empty/jest.config.json'), '{ "maxWorkers": 2, "transform": {} }')
+  return 'npx jest --config empty/jest.config.json'
+}
+
 /** So often as a contributor runs them: the first run, which fills Jest's cache, is left out. */
 export function unitFigures({ samples }: Context): Figure[] {
   const command = 'npx jest --selectProjects unit'
-  const runs = clone(folder => {
+  const [runs, floor] = clone(folder => {
     timed(INSTALL, folder)
-    timed(command, folder)
-    return Array.from({ length: samples(5) }, () => timed(command, folder))
+    timed(`${command} --json --outputFile counts.json`, folder)
+    const empty = emptyTests(folder, JSON.parse(readFileSync(join(folder, 'counts.json'), 'utf8')) as Counts)
+    timed(empty, folder)
+    const turns = Array.from({ length: samples(5) }, () => [timed(command, folder), timed(empty, folder)] as const)
+    return [turns.map(([ours]) => ours), turns.map(([, least]) => least)] as const
   })
   return [
-    figure({ name: `${command}, by the clock`, of: 'seconds', note: CLOCK }, runs),
+    figure({ name: `${command}, by the clock`, of: 'seconds', note: CLOCK }, runs, floor),
     figure(
       {
         name: `${command}, CPU time`,
@@ -65,6 +89,7 @@ export function unitFigures({ samples }: Context): Figure[] {
         note: 'With Jest’s cache, on a machine with nothing else to do: other work on the same cores makes CPU time longer, too.',
       },
       runs,
+      floor,
     ),
   ]
 }

@@ -13,6 +13,7 @@ export interface Contender {
 export const OURS = 'ours'
 export const BY_HAND = 'by hand'
 export const ENGINE = 'the engine alone'
+export const FLOOR = 'our tag with nothing behind it'
 
 /** Which builds are measured: `before` stands beside ours as one more contender. */
 export interface Builds {

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs'
 import type { Context } from '../context'
 import { type Figure, figureOf } from '../figure'
-import { BY_HAND, contendersOf } from './contender'
+import { floorBuild } from '../floor'
+import { BY_HAND, contendersOf, FLOOR } from './contender'
 import { attach, onFreshPage, open } from './freshPage'
 import type { Trace } from './trace'
 import { mapped, turnAbout } from './turns'
@@ -48,12 +50,15 @@ const ROWS: readonly Row[] = [
 
 /** The first captcha of a page, which is what a person meets. */
 export async function freshFigures({ builds, stages, samples }: Context): Promise<Figure[]> {
-  const traces = await turnAbout(contendersOf(builds), samples(SAMPLES), contender =>
+  const pluginRoot = floorBuild(builds.dist)
+  const contenders = [...contendersOf(builds), { name: FLOOR, what: 'captcha', pluginRoot } as const]
+  const traces = await turnAbout(contenders, samples(SAMPLES), contender =>
     onFreshPage(stages(), contender, async app => {
       await attach(app, { what: contender.what, restMs: REST_MS })
       await open(app)
     }),
   )
+  rmSync(pluginRoot, { recursive: true })
   return ROWS.map(({ name, of, budget, note = '' }) =>
     figureOf(
       { name, unit: 'ms', note, ...(budget ? { budget: { bound: 'at most', value: budget, of: BY_HAND } } : {}) },
