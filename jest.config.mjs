@@ -17,8 +17,8 @@ const built = { globalSetup: '<rootDir>/test/jest/build.ts' }
 
 /** @type {import('jest').Config} */
 export default {
-  // Half of what a browser test takes is waiting, so there are more workers than cores.
-  maxWorkers: '150%',
+  // Half of what a browser test takes is waiting, so there is one more than two cores have.
+  maxWorkers: 3,
   // Long enough to end only what hangs: a test says nothing about speed, and machines differ.
   testTimeout: 60_000,
   projects: [

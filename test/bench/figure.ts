@@ -15,7 +15,7 @@ export interface Budget {
 /** One thing measured, and what it is compared with on the same work in the same run. */
 export interface Figure {
   readonly name: string
-  readonly unit: 'ms' | 's' | 'µs' | 'bytes' | 'calls' | 'per second' | 'requests'
+  readonly unit: 'ms' | 's' | 'µs' | 'bytes' | 'nodes' | 'calls' | 'per second' | 'requests'
   readonly ours: Measured
   /** Section 9 of the contract; `at least` for what should be high. */
   readonly budget?: Budget

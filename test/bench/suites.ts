@@ -4,6 +4,7 @@ import type { Figure } from './figure'
 import { dragFigures } from './phone/drag'
 import { freshFigures } from './phone/fresh'
 import { manyFigures } from './phone/many'
+import { memoryFigures } from './phone/memory'
 import { observeFigures } from './phone/observe'
 import { openingFigures } from './phone/opening'
 import { setDataFigures } from './phone/setData'
@@ -37,6 +38,11 @@ export const SUITES: Readonly<Record<string, Suite>> = {
     about: '10 and 50 captchas on a page',
     method: 'A new page for each sample, as above.',
     measure: manyFigures,
+  },
+  memory: {
+    about: 'what 50 hidden captchas hold',
+    method: 'A new page for each sample.',
+    measure: memoryFigures,
   },
   drag: {
     about: 'the first drag of a page',
