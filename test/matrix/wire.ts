@@ -14,6 +14,18 @@ const BEFORE = {
   verification: { scene: 'fault-verify-500' },
 } as const satisfies Record<string, Target>
 
+/** Pages share the accounts: they use one up in turn, or the requests of one would take the moment that another waits for. */
+const turns = new Map<string, Promise<void>>()
+
+function inTurn(prefix: string, act: () => Promise<void>): Promise<void> {
+  const turn = (turns.get(prefix) ?? Promise.resolve()).then(act)
+  turns.set(
+    prefix,
+    turn.catch(() => undefined),
+  )
+  return turn
+}
+
 /** Stands between one page and the network: sends each attempt where the cell wants it. */
 export class Wire {
   private cell: { readonly fault: FaultRow; readonly strike: Strike } | null = null
@@ -60,7 +72,7 @@ export class Wire {
     else if (prefix !== 'demo') fields.delete('UserCertifyId')
     if (until) {
       const startedMs = performance.now()
-      await this.exhaust(prefix, until)
+      await inTurn(prefix, () => this.exhaust(prefix, until))
       this.preparedMs += performance.now() - startedMs
     }
     return route.continue({ url: `${this.service.url}${prefix}/`, postData: fields.toString() })
@@ -80,8 +92,7 @@ export class Wire {
   /** Uses the account up: until a limit has just begun, or has some seconds to go, so that it still holds when the attempt arrives. */
   private async exhaust(prefix: string, code: string): Promise<void> {
     let fresh = false
-    // Two pages share the account, so one may wait for its turn many times.
-    for (let tried = 0; tried < 1000; tried += 1) {
+    for (let tried = 0; tried < 100; tried += 1) {
       const { json, headers } = await initialize(this.service, 'puzzle', {}, prefix)
       const limited = json.Code === code
       if (limited && (fresh || Number(headers.get('retry-after')) > 2)) return

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Context } from '../context'
 import { type Figure, figureOf } from '../figure'
 
-const SAMPLES = 3
+const SAMPLES = 5
 const EACH = 25_000
 const PARTS = 8
 const FIRST = `the first ${EACH.toLocaleString('en')}`
