@@ -22,8 +22,8 @@ export class Drawer {
   ) {}
 
   /**
-   * Whether there is anything to draw. Until a popup is opened, or mounted ahead, there is not, but an error
-   * is told to screen readers. What was drawn once is kept up to date.
+   * Whether there is anything to draw. Until a popup is opened, or mounted ahead, there is not, but for an error, which is told to screen
+   * readers. What was drawn once is kept up to date.
    */
   isNeeded(model: Model): boolean {
     return (
