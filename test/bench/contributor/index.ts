@@ -64,7 +64,7 @@ function emptyTests(folder: string, { numTotalTests, numTotalTestSuites: files }
     writeFileSync(join(folder, 'empty', `${file}.test.js`), tests.join(''))
   }
   writeFileSync(join(folder, 'empty/package.json'), '{ "type": "commonjs" }')
-  writeFileSync(join(folder, 'empty/jest.config.json'), '{ "maxWorkers": 2, "transform": {} }')
+  writeFileSync(join(folder, 'empty/jest.config.json'), '{ "maxWorkers": 3, "transform": {} }')
   return 'npx jest --config empty/jest.config.json'
 }
 
