@@ -3,7 +3,7 @@ import type { Cancel, ClockPort, PagePort } from '../core/ports'
 import { challengeIn, isDrawnEmbedded, type Model } from '../core/state/model'
 
 /** For how long a challenge has been ready, ms: by then the page has drawn what `ready` brought about. */
-const IDLE_MS = 150
+export const IDLE_MS = 150
 
 /** Of one mini program. A page has one or two; in a long list of them most are never opened, and each costs memory. */
 const MOST_POPUPS = 3

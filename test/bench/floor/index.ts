@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { IDLE_MS } from '../../../plugin/captcha/popupAhead'
 import { properties } from '../../../plugin/captcha/properties'
 import { INITIAL_MODEL } from '../../../plugin/core/state/model'
 import { locales } from '../../../plugin/locales/locales'
@@ -8,9 +9,6 @@ import { NOT_COPYING } from '../../../plugin/view/copying'
 import { createDescriber } from '../../../plugin/view/describer'
 import { drawingOf, NOTHING_DRAWN } from '../../../plugin/view/drawing'
 import { configure, initialized, NOON, play, validated } from '../../unit/core/state/journey'
-
-/** As in popupAhead.ts: how long after its challenge a hidden popup is mounted. */
-const IDLE_MS = 150
 
 /** What a hidden popup of a challenge with two pictures is drawn from. */
 function drawn(): object {

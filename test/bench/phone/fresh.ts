@@ -52,17 +52,20 @@ const ROWS: readonly Row[] = [
 export async function freshFigures({ builds, stages, samples }: Context): Promise<Figure[]> {
   const pluginRoot = floorBuild(builds.dist)
   const contenders = [...contendersOf(builds), { name: FLOOR, what: 'captcha', pluginRoot } as const]
-  const traces = await turnAbout(contenders, samples(SAMPLES), contender =>
-    onFreshPage(stages(), contender, async app => {
-      await attach(app, { what: contender.what, restMs: REST_MS })
-      await open(app)
-    }),
-  )
-  rmSync(pluginRoot, { recursive: true })
-  return ROWS.map(({ name, of, budget, note = '' }) =>
-    figureOf(
-      { name, unit: 'ms', note, ...(budget ? { budget: { bound: 'at most', value: budget, of: BY_HAND } } : {}) },
-      mapped(traces, of),
-    ),
-  )
+  try {
+    const traces = await turnAbout(contenders, samples(SAMPLES), contender =>
+      onFreshPage(stages(), contender, async app => {
+        await attach(app, { what: contender.what, restMs: REST_MS })
+        await open(app)
+      }),
+    )
+    return ROWS.map(({ name, of, budget, note = '' }) =>
+      figureOf(
+        { name, unit: 'ms', note, ...(budget ? { budget: { bound: 'at most', value: budget, of: BY_HAND } } : {}) },
+        mapped(traces, of),
+      ),
+    )
+  } finally {
+    rmSync(pluginRoot, { recursive: true })
+  }
 }
