@@ -52,11 +52,19 @@ export function openWith({ name }: Renderer): void {
 
 export const latestRenderer = () => latest
 
+/** An element stays in its page: asked for once, because a drag sets styles on each move. */
+const known = new WeakMap<Element, Renderer['name']>()
+
 /** Who renders an element. */
 export function rendererAt(element: Element): Renderer['name'] {
-  const page = element.closest<HTMLElement>('[data-renderer]')
-  return (page?.dataset.renderer as Renderer['name'] | undefined) ?? latest
+  const found = known.get(element) ?? ofPage(element)
+  if (!found) return latest
+  known.set(element, found)
+  return found
 }
+
+const ofPage = (element: Element) =>
+  element.closest<HTMLElement>('[data-renderer]')?.dataset.renderer as Renderer['name'] | undefined
 
 /** Answer of `wx.getSkylineInfoSync()`: the version is the newest that the published lists name. */
 export const skylineInfo = () =>
