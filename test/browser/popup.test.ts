@@ -44,9 +44,8 @@ const parents: Readonly<Record<string, Around>> = {
 
 type StageOfTests = Omit<ReturnType<typeof useStage>, 'browser'>
 
-async function open(stage: StageOfTests, sdkVersion?: string) {
-  const app = await stage.openPage('pages/popup/index')
-  if (sdkVersion !== undefined) await app.page.evaluate(pretend, sdkVersion)
+async function open(stage: StageOfTests, library?: string) {
+  const app = await stage.openPage('pages/popup/index', library === undefined ? {} : { library })
   const [first, second] = ['first', 'second'].map(id => new Captcha(app, stage.service, id)) as [Captcha, Captcha]
   await first.until('ready')
   return { app, first, second }
@@ -58,13 +57,6 @@ const change = (app: App, data: object) =>
     const { getCurrentPages } = globalThis as unknown as { getCurrentPages(): { setData(data: object): void }[] }
     getCurrentPages()[0]?.setData(values)
   }, data)
-
-/** Runs in the browser: a base library of that version. */
-function pretend(sdkVersion: string): void {
-  const { wx } = globalThis as unknown as { wx: { getAppBaseInfo(): object } }
-  const info = wx.getAppBaseInfo()
-  wx.getAppBaseInfo = () => ({ ...info, SDKVersion: sdkVersion })
-}
 
 /** How the open popup stands in the screen of its mini program, CSS px. */
 const standing = (app: App) =>

@@ -37,6 +37,8 @@ export interface OpenOptions {
   readonly renderer?: 'webview' | 'skyline'
   /** Of the mini program. Default `develop`. */
   readonly version?: 'develop' | 'trial' | 'release'
+  /** Version of the base library. Default: that of project.config.json. */
+  readonly library?: string
   /** `refused`: nothing can be copied. */
   readonly clipboard?: 'refused'
   /** `rendererOptions.skyline` in the place of the mini program's. */
@@ -118,12 +120,14 @@ function queryOf({
   renderer,
   rendererOptions,
   version,
+  library,
   clipboard,
   load = {},
 }: OpenOptions): URLSearchParams {
   const query = new URLSearchParams({ frame })
   if (renderer) query.set('renderer', renderer)
   if (version) query.set('version', version)
+  if (library) query.set('library', library)
   if (clipboard) query.set('clipboard', clipboard)
   if (rendererOptions) query.set('options', rendererOptions.join(','))
   for (const [name, wish] of Object.entries(load)) query.set(`load.${name}`, `${wish}`)

@@ -31,7 +31,8 @@ function sizes() {
 const language = () => (navigator.language.startsWith('zh') ? navigator.language.replace('-', '_') : 'en')
 
 const appBase = () => ({
-  SDKVersion: project.libVersion,
+  // `?library=2.25.1` of the address: an older phone's.
+  SDKVersion: asked.get('library') ?? project.libVersion,
   version: '8.0.50',
   language: language(),
   theme: theme(),
