@@ -34,4 +34,7 @@ export function pickTexts(language: string, own: OwnTexts): Texts {
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?![a-z])/i
 
 /** Writing direction. Of the built-in languages only Arabic runs from right to left. */
-export const direction = (language: string): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.test(language) ? 'rtl' : 'ltr')
+export function direction(language: string): 'ltr' | 'rtl' {
+  const isRtl = isBuiltIn(language) ? language === 'ar' : RIGHT_TO_LEFT.test(language)
+  return isRtl ? 'rtl' : 'ltr'
+}

@@ -1,6 +1,11 @@
 /** `encodeURIComponent` that cannot throw: a lone surrogate becomes U+FFFD, as every UTF-8 encoder does it. */
 export function percentEncode(text: string): string {
-  return encodeURIComponent(
-    text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, found => (found.length === 2 ? found : '\uFFFD')),
-  )
+  try {
+    return encodeURIComponent(text)
+  } catch {
+    return encodeURIComponent(wellFormed(text))
+  }
 }
+
+const wellFormed = (text: string): string =>
+  text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, found => (found.length === 2 ? found : '\uFFFD'))
