@@ -5,36 +5,48 @@ export interface Measured {
   readonly samples?: number
 }
 
+/** What ours is compared with, on the same work in the same run. */
+export interface Other extends Measured {
+  readonly name: string
+  /** Ours to it within each turn, between which the machine may have grown slower or faster. */
+  readonly ratio?: Measured
+}
+
 export interface Budget {
   readonly bound: 'at most' | 'at least'
   readonly value: number
-  /** `value` is then times what this one of the others has, in the same run. */
+  /** `value` is then for the ratio of ours to this one of the others. */
   readonly of?: string
 }
 
-/** One thing measured, and what it is compared with on the same work in the same run. */
+/** One thing measured. */
 export interface Figure {
   readonly name: string
   readonly unit: 'ms' | 's' | 'µs' | 'bytes' | 'nodes' | 'calls' | 'per second' | 'requests'
   readonly ours: Measured
   /** Section 9 of the contract; `at least` for what should be high. */
   readonly budget?: Budget
-  readonly others: readonly (Measured & { readonly name: string })[]
+  readonly others: readonly Other[]
   /** What it means, or why a budget is not met. */
   readonly note: string
 }
 
-/** What the budget comes to in the figure's unit. */
-export function limitOf({ budget, others }: Figure): number {
-  if (!budget) return Number.NaN
-  if (!budget.of) return budget.value
-  return budget.value * (others.find(({ name }) => name === budget.of)?.value ?? Number.NaN)
+/** How ours stands to the other: below 1 is less of it. The median of the turns, where there were turns. */
+export const ratioTo = ({ ours }: Pick<Figure, 'ours'>, { ratio, value }: Other): number =>
+  ratio ? ratio.value : ours.value / value
+
+/** What the budget bounds: ours, or its ratio to the one that the budget names. */
+export function boundedBy(figure: Figure, { of }: Budget): number {
+  if (!of) return figure.ours.value
+  const other = figure.others.find(({ name }) => name === of)
+  return other ? ratioTo(figure, other) : Number.NaN
 }
 
 export function isMet(figure: Figure): boolean | null {
-  const { ours, budget } = figure
+  const { budget } = figure
   if (!budget) return null
-  return budget.bound === 'at most' ? ours.value <= limitOf(figure) : ours.value >= limitOf(figure)
+  const value = boundedBy(figure, budget)
+  return budget.bound === 'at most' ? value <= budget.value : value >= budget.value
 }
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
@@ -54,18 +66,25 @@ export const measured = (values: readonly number[]): Measured => ({
   samples: values.length,
 })
 
-/** Figure of samples by contender: `ours` is ours, the others keep their order. */
+/** Of samples that were taken turn about. */
+const pairs = (ours: readonly number[], other: readonly number[]): Pick<Other, 'ratio'> =>
+  ours.length === other.length && other.every(value => value > 0)
+    ? { ratio: measured(ours.map((value, turn) => value / (other[turn] as number))) }
+    : {}
+
+/** Figure of samples by contender, in the order of their turns: `ours` is ours, the others keep their order. */
 export function figureOf(
   { name, unit, note = '', budget }: Pick<Figure, 'name' | 'unit' | 'budget'> & { readonly note?: string },
   samples: ReadonlyMap<string, readonly number[]>,
 ): Figure {
+  const ours = samples.get('ours') ?? []
   const others = [...samples].filter(([who]) => who !== 'ours')
   return {
     name,
     unit,
-    ours: measured(samples.get('ours') ?? []),
+    ours: measured(ours),
     ...(budget ? { budget } : {}),
-    others: others.map(([who, values]) => ({ name: who, ...measured(values) })),
+    others: others.map(([who, values]) => ({ name: who, ...measured(values), ...pairs(ours, values) })),
     note,
   }
 }

@@ -1,4 +1,4 @@
-import { type Figure, isMet } from './figure'
+import { type Figure, isMet, ratioTo } from './figure'
 
 const WIDTH = 1040
 const ROW = 24
@@ -20,10 +20,10 @@ interface Line {
 
 /** The one that a budget speaks of, else the first. */
 function lineOf(figure: Figure): Line[] {
-  const { name, ours, others, budget } = figure
+  const { name, others, budget } = figure
   const other = others.find(each => each.name === budget?.of) ?? others[0]
   if (!other || other.value === 0) return []
-  const ratio = ours.value / other.value
+  const ratio = ratioTo(figure, other)
   const allowed = budget?.of ? budget.value : null
   return [{ name, other: other.name, ratio, allowed, met: allowed === null ? null : isMet(figure) }]
 }

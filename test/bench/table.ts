@@ -1,4 +1,4 @@
-import { type Figure, isMet, limitOf, type Measured, round } from './figure'
+import { boundedBy, type Figure, isMet, type Measured, type Other, ratioTo } from './figure'
 
 const VERDICT = new Map([
   [true, 'met'],
@@ -20,11 +20,18 @@ const budgetOf = ({ budget, unit }: Figure) => {
     : `${budget.bound} ${number(budget.value)} ${unit}`
 }
 
-/** How ours stands to the other: below 1 is less of it. */
-const ratio = (ours: number, other: number) => (other === 0 ? '' : `, × ${(ours / other).toFixed(2)}`)
+const times = (ratio: number) => `× ${ratio.toFixed(2)}`
 
-const rivals = ({ ours, others }: Figure) =>
-  others.map(({ name, ...other }) => `${name} ${say(other)}${ratio(ours.value, other.value)}`).join('; ')
+/** `, × 0.84 (0.81–0.90)`: ours to the other. */
+const ratio = (figure: Figure, other: Other) => {
+  if (other.value === 0) return ''
+  const spread = other.ratio?.spread
+  const quartiles = spread ? ` (${spread.map(value => value.toFixed(2)).join('–')})` : ''
+  return `, ${times(ratioTo(figure, other))}${quartiles}`
+}
+
+const rivals = (figure: Figure) =>
+  figure.others.map(other => `${other.name} ${say(other)}${ratio(figure, other)}`).join('; ')
 
 const samplesOf = ({ ours }: Figure) => (ours.samples === undefined ? '' : `${ours.samples}`)
 
@@ -53,17 +60,22 @@ const floorOf = ({ others, budget, unit }: Figure) =>
     .map(({ name, value }) => `${name} ${number(value)} ${unit}`)
     .join('; ')
 
+const bounded = (figure: Figure) => {
+  const { budget, ours, unit } = figure
+  const value = `${number(ours.value)} ${unit}`
+  return budget?.of ? `${times(boundedBy(figure, budget))} (${value})` : value
+}
+
 /** Only what has a budget. */
 export const budgetTable = (figures: readonly Figure[]): string =>
   table(
-    ['figure', 'budget', 'which is', 'ours', '', 'beside it'],
+    ['figure', 'budget', 'ours', '', 'beside it'],
     figures
       .filter(({ budget }) => budget)
       .map(figure => [
         figure.name,
         budgetOf(figure),
-        `${number(round(limitOf(figure)))} ${figure.unit}`,
-        `${number(figure.ours.value)} ${figure.unit}`,
+        bounded(figure),
         verdict(figure),
         floorOf(figure),
       ]),

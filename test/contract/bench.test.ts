@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Figure, figureOf, isMet, limitOf, median, quantile } from '../bench/figure'
+import { boundedBy, type Budget, type Figure, figureOf, isMet, median, quantile } from '../bench/figure'
 import type { Kept } from '../bench/kept'
 import { help, parse } from '../bench/options'
 import { pageOf } from '../bench/page'
@@ -96,16 +96,42 @@ test('the arithmetic', () => {
   expect(plotOf([{ ...base, name: '<&>', others: [{ name: 'b', value: 2 }] }])).toContain('&#60;&#38;&#62;')
 })
 
-test('a budget may be a ratio to another one, and is not met where that one is missing', () => {
-  const samples = new Map([
-    ['ours', [3, 1, 2]],
-    ['by hand', [4, 4, 1]],
-  ])
-  const figure = figureOf({ name: 'a', unit: 'ms', budget: { bound: 'at most', value: 0.5, of: 'by hand' } }, samples)
-  expect(figure.ours).toEqual({ value: 2, spread: [1, 3], samples: 3 })
-  expect(limitOf(figure)).toBe(2)
-  expect(isMet(figure)).toBe(true)
-  expect(isMet({ ...figure, others: [] })).toBe(false)
+describe('a budget may be a ratio to another one', () => {
+  const budget: Budget = { bound: 'at most', value: 0.5, of: 'by hand' }
+  const figureBy = (ours: number[], byHand: number[]) =>
+    figureOf(
+      { name: 'a', unit: 'ms', budget },
+      new Map([
+        ['ours', ours],
+        ['by hand', byHand],
+      ]),
+    )
+
+  test('within each turn: a machine that slows down between two turns does not decide', () => {
+    const figure = figureBy([4, 8, 1], [8, 20, 1])
+    expect(figure.ours).toEqual({ value: 4, spread: [1, 8], samples: 3 })
+    expect(figure.others[0]).toMatchObject({ value: 8, ratio: { value: 0.5, spread: [0.4, 1], samples: 3 } })
+    expect(isMet(figure)).toBe(true)
+    expect(isMet(figureBy([4, 8, 8], [8, 10, 80]))).toBe(true)
+    expect(isMet(figureBy([4, 8, 8], [7, 10, 80]))).toBe(false)
+    expect(budgetTable([figure])).toContain('| at most 0.5 × by hand | × 0.50 (4 ms) | met |')
+    expect(tableOf([figure])).toContain('by hand 8 (1–20), × 0.50 (0.40–1.00)')
+  })
+
+  test.each([
+    ['there are not as many samples', [1, 2, 3], [4]],
+    ['one took no time', [1, 2, 3], [0, 4, 4]],
+  ])('of the medians where %s', (_, ours, byHand) => {
+    const figure = figureBy(ours, byHand)
+    expect(figure.others[0]).not.toHaveProperty('ratio')
+    expect(boundedBy(figure, budget)).toBe(0.5)
+  })
+
+  test('not met where that one is missing', () => {
+    const figure = figureBy([1], [4])
+    expect(isMet(figure)).toBe(true)
+    expect(isMet({ ...figure, others: [] })).toBe(false)
+  })
 })
 
 describe('the command line', () => {
