@@ -22,6 +22,7 @@ import { instanceOf } from './instance'
 import { Nodes } from './nodes'
 import { Page } from './page'
 import type { PanelAct } from './panel/act'
+import { panelBehavior } from './panel/panelBehavior'
 import { PopupAhead } from './popupAhead'
 import { observedNames, type PropertyValues, properties, rawOf } from './properties'
 import { Room } from './room'
@@ -57,13 +58,13 @@ type Methods = {
   followTheme(): void
   draw(model: Model): void
   onNothing(): void
-  onAct(event: { detail: PanelAct }): void
+  act(act: PanelAct): void
   onAbsent(): void
 }
 type Properties = typeof properties
 
 Component<CaptchaData, Properties, Methods, [], Fields>({
-  behaviors: ['wx://component-export'] as unknown as [],
+  behaviors: ['wx://component-export', panelBehavior] as unknown as [],
   externalClasses: ['root-class', 'panel-class', 'track-class', 'thumb-class', 'button-class'],
   properties,
   data: {
@@ -177,8 +178,8 @@ Component<CaptchaData, Properties, Methods, [], Fields>({
     /** Bound to `catch:touchmove` of the popup's shade, so that the page behind it does not scroll. */
     onNothing() {},
 
-    onAct({ detail }) {
-      if (detail.type !== 'copy') return this.controller.dispatch(detail)
+    act(act) {
+      if (act.type !== 'copy') return this.controller.dispatch(act)
       const { current } = this.controller
       if (current.state === 'error') this.copier.run(diagnosticsOf(current, this.renderer), textsFor(current, locales))
     },

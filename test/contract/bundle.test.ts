@@ -99,7 +99,6 @@ describe('the build ends', () => {
 
 const components = [
   'captcha/captcha',
-  'captcha/panel/panel',
   'challenges/drag/drag',
   'challenges/none/none',
   'challenges/tap/tap',

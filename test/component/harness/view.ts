@@ -1,7 +1,7 @@
 import { nodeOf, type SimulatedNode, type SimulatedRoot } from './simulate'
 import { settled } from './time'
 
-/** miniprogram-simulate puts the tag before each class: `captcha-panel--error__code`. */
+/** miniprogram-simulate puts the tag before each class: `captcha--error__code`. */
 const hasClass = (element: Element, part: string): boolean =>
   [...element.classList].some(name => name.slice(name.indexOf('--') + 2) === part || name === part)
 

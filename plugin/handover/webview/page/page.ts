@@ -1,4 +1,5 @@
 import type { PanelAct } from '../../../captcha/panel/act'
+import { panelBehavior } from '../../../captcha/panel/panelBehavior'
 import type { Cancel } from '../../../core/ports'
 import { locales } from '../../../locales/locales'
 import { appInfo, envVersion } from '../../../platform/appInfo'
@@ -34,7 +35,7 @@ type Methods = {
   onLoaded(): void
   onBlocked(): void
   copy(): void
-  onAct(event: { detail: PanelAct }): void
+  act(act: PanelAct): void
 }
 
 /** Declared without a type, so that whatever a page gives is looked at. */
@@ -44,6 +45,7 @@ const NOTHING_YET: Shown = { src: '', loading: true, failure: null, invitation: 
 
 /** `<captcha-page url="https://…">`: all that the page needs which `page` of a `<captcha client="webview">` names. */
 Component<PageData, typeof properties, Methods, [], Fields>({
+  behaviors: [panelBehavior] as unknown as [],
   properties,
   data: { ...pageView(null, null, { locales, systemTheme: null }), src: '', loading: true, copying: NOT_COPYING },
 
@@ -114,10 +116,10 @@ Component<PageData, typeof properties, Methods, [], Fields>({
       const text = diagnosticsText(failure, { ...around, baseLibrary, envVersion: envVersion() })
       this.copier.run(text, pageTexts(invitation, locales))
     },
-    onAct({ detail }) {
-      if (detail.type === 'copy') this.copy()
-      else if (detail.type === 'retry') this.page.load()
-      else if (detail.type === 'hide') this.page.goBack()
+    act({ type }) {
+      if (type === 'copy') this.copy()
+      else if (type === 'retry') this.page.load()
+      else if (type === 'hide') this.page.goBack()
     },
   },
 })

@@ -2,8 +2,14 @@ import { isTrial } from '../../platform/appInfo'
 import type { PanelView } from '../../view/view'
 import type { PanelAct } from './act'
 
+/** What panel.wxml reads beside the data that its component draws: `panel`, `image`, `piece`, `labels` and `copying`. */
+interface PanelData {
+  readonly panel: PanelView | null
+  readonly unfolded: boolean
+  readonly steps: boolean
+}
+
 type Methods = {
-  act(act: PanelAct): void
   onAct(event: { detail: PanelAct }): void
   onStart(): void
   onClose(): void
@@ -14,13 +20,19 @@ type Methods = {
   onCopy(): void
 }
 
-const properties = { panel: Object, image: String, piece: String, labels: Object, copying: Object }
+interface Owner {
+  /** Code of the error that is shown. */
+  code?: string
+  /** Of the component: does what the panel asks for. */
+  act(act: PanelAct): void
+}
 
-/** Draws a {@link PanelView}. Knows nothing of requests and states, and turns taps into events of the state machine. */
-Component<{ unfolded: boolean; steps: boolean }, typeof properties, Methods, [], { code?: string }>({
-  externalClasses: ['panel-class', 'track-class', 'thumb-class', 'button-class'],
-  properties,
-  data: { unfolded: false, steps: false },
+/**
+ * Of each component that includes panel.wxml: draws a {@link PanelView}, knows nothing of requests and states, and turns taps into events of
+ * the state machine. It is no component of its own, which would be a tenth of what the first captcha of a page costs.
+ */
+export const panelBehavior = Behavior<PanelData, Record<never, never>, Methods, [], Owner>({
+  data: { panel: null, unfolded: false, steps: false },
 
   observers: {
     // Not `panel.error.code`: base libraries throw where a member of the path is null.
@@ -35,9 +47,6 @@ Component<{ unfolded: boolean; steps: boolean }, typeof properties, Methods, [],
   },
 
   methods: {
-    act(act) {
-      this.triggerEvent('act', act)
-    },
     onAct({ detail }) {
       this.act(detail)
     },
@@ -48,8 +57,8 @@ Component<{ unfolded: boolean; steps: boolean }, typeof properties, Methods, [],
       this.act({ type: 'hide', reason: 'user' })
     },
     onRefresh() {
-      const { phase, status } = this.data.panel as PanelView
-      if (phase === 'challenge' && status === 'open') this.act({ type: 'refresh' })
+      const { panel } = this.data
+      if (panel && panel.phase === 'challenge' && panel.status === 'open') this.act({ type: 'refresh' })
     },
     onRetry() {
       this.act({ type: 'retry' })
