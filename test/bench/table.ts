@@ -72,11 +72,5 @@ export const budgetTable = (figures: readonly Figure[]): string =>
     ['figure', 'budget', 'ours', '', 'beside it'],
     figures
       .filter(({ budget }) => budget)
-      .map(figure => [
-        figure.name,
-        budgetOf(figure),
-        bounded(figure),
-        verdict(figure),
-        floorOf(figure),
-      ]),
+      .map(figure => [figure.name, budgetOf(figure), bounded(figure), verdict(figure), floorOf(figure)]),
   )

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { boundedBy, type Budget, type Figure, figureOf, isMet, median, quantile } from '../bench/figure'
+import { type Budget, boundedBy, type Figure, figureOf, isMet, median, quantile } from '../bench/figure'
 import type { Kept } from '../bench/kept'
 import { help, parse } from '../bench/options'
 import { pageOf } from '../bench/page'

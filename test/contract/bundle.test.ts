@@ -97,12 +97,7 @@ describe('the build ends', () => {
   })
 })
 
-const components = [
-  'captcha/captcha',
-  'challenges/drag/drag',
-  'challenges/none/none',
-  'challenges/tap/tap',
-]
+const components = ['captcha/captcha', 'challenges/drag/drag', 'challenges/none/none', 'challenges/tap/tap']
 const layers = ['core', 'handover', 'locales', 'locales/packed', 'platform', 'view']
 
 test('what ships: the public module, one for each component, one for each layer that they share, and the texts', () => {
