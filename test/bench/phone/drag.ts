@@ -8,7 +8,7 @@ import type { Trace } from './trace'
 import { mapped, turnAbout } from './turns'
 
 const MOVES = 60
-const SAMPLES = 9
+const SAMPLES = 15
 
 const TRANSFORM = 'a handler that sets one transform'
 const FLOORS = [

@@ -10,7 +10,7 @@ import { mapped, turnAbout } from './turns'
 /** Between the challenge and the tap: a person reads the page first. */
 export const REST_MS = 1000
 
-const SAMPLES = 15
+const SAMPLES = 25
 
 interface Row {
   readonly name: string
