@@ -11,8 +11,10 @@ const isInstalled = () => existsSync(installed) && statSync(installed).mtimeMs >
 /** The libraries that only the bench compares with are a package of their own: `npm ci` of the project does not bring them. */
 export function installRivals(): void {
   if (isInstalled()) return
-  console.log('The bench compares with valibot and zod: installing them into test/bench/node_modules ...')
+  console.log(
+    'The bench compares with valibot, zod and what terser makes: installing them into test/bench/node_modules ...',
+  )
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { status } = spawnSync(npm, ['ci', '--prefix', __dirname, '--no-audit', '--no-fund'], { stdio: 'inherit' })
-  if (status !== 0) throw new Error('npm ci --prefix test/bench failed: the bench needs valibot and zod')
+  if (status !== 0) throw new Error('npm ci --prefix test/bench failed: the bench needs valibot, zod and terser')
 }
