@@ -1,4 +1,5 @@
-import { advance, bench, challenge, settled } from '../harness'
+import { textsOf } from '../../../plugin/locales/tables'
+import { advance, bench, challenge, failWith, settled } from '../harness'
 
 const b = bench()
 
@@ -26,6 +27,14 @@ describe('a popup before it is first opened', () => {
     const { captcha } = await b.mount({ prefetch: false })
     await advance(10_000)
     expect(captcha.view.has('popup')).toBe(false)
+  })
+
+  test('is not made for an error either, which a screen reader is told', async () => {
+    b.service.initializations(failWith('', 600002))
+    const { captcha } = await b.mount()
+    expect(captcha.state).toBe('error')
+    expect(captcha.view.has('popup')).toBe(false)
+    expect(captcha.view.text('captcha__live')).toBe(textsOf('cn').UNAVAILABLE)
   })
 
   test('comes with the first show() and stays from then on, pictures included', async () => {

@@ -47,9 +47,11 @@ describe('a popup that was never open', () => {
 
   test('tells its error all the same, and what comes after that', () => {
     const own = drawer()
-    expect(own.patchFor(play(modelIn('requesting'), [failed(offline)]).model)).toMatchObject({
-      panel: { phase: 'error' },
-    })
+    const { model } = play(INITIAL_MODEL, [configure(), validated(), failed(offline)])
+    expect(model).toMatchObject({ state: 'error', visible: false })
+    const patch = own.patchFor(model)
+    expect(patch).toMatchObject({ panel: { phase: 'error' } })
+    expect(Object.keys(patch ?? {}).sort()).toEqual(['labels', 'panel'])
     expect(own.patchFor(hidden)).toMatchObject({ panel: { phase: 'challenge' } })
   })
 
