@@ -29,7 +29,7 @@ interface Owner {
 
 /**
  * Of each component that includes panel.wxml: draws a {@link PanelView}, knows nothing of requests and states, and turns taps into events of
- * the state machine. It is no component of its own, which would be a tenth of what the first captcha of a page costs.
+ * the state machine. It is no component of its own, which would add a twentieth to the first captcha of a page.
  */
 export const panelBehavior = Behavior<PanelData, Record<never, never>, Methods, [], Owner>({
   data: { panel: null, unfolded: false, steps: false },
