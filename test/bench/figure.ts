@@ -8,6 +8,8 @@ export interface Measured {
 /** What ours is compared with, on the same work in the same run. */
 export interface Other extends Measured {
   readonly name: string
+  /** The least that is possible, which nobody would pick. */
+  readonly isFloor?: true
   /** Ours to it within each turn, between which the machine may have grown slower or faster. */
   readonly ratio?: Measured
 }
@@ -49,7 +51,12 @@ export function isMet(figure: Figure): boolean | null {
   return budget.bound === 'at most' ? value <= budget.value : value >= budget.value
 }
 
-export const median = (values: readonly number[]): number => quantile(values, 0.5)
+/** The mean of the two in the middle where there is no one. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const [upper = Number.NaN, lower = upper] = [sorted[sorted.length >> 1], sorted[(sorted.length - 1) >> 1]]
+  return (lower + upper) / 2
+}
 
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
@@ -59,17 +66,24 @@ export function quantile(values: readonly number[], share: number): number {
 /** Two or three significant digits: more would be a promise that nobody can keep. */
 export const round = (value: number): number => (value === 0 ? 0 : Number(value.toPrecision(3)))
 
-/** Median and quartiles of what was sampled. */
-export const measured = (values: readonly number[]): Measured => ({
-  value: round(median(values)),
-  spread: [round(quantile(values, 0.25)), round(quantile(values, 0.75))],
+const spreadOf = (values: readonly number[], precision: (value: number) => number): Measured => ({
+  value: precision(median(values)),
+  spread: [precision(quantile(values, 0.25)), precision(quantile(values, 0.75))],
   samples: values.length,
 })
 
-/** Of samples that were taken turn about. */
+/** Median and quartiles of what was sampled. */
+export const measured = (values: readonly number[]): Measured => spreadOf(values, round)
+
+/** Of samples that were taken turn about. Not rounded: a budget is held against it. */
 const pairs = (ours: readonly number[], other: readonly number[]): Pick<Other, 'ratio'> =>
   ours.length === other.length && other.every(value => value > 0)
-    ? { ratio: measured(ours.map((value, turn) => value / (other[turn] as number))) }
+    ? {
+        ratio: spreadOf(
+          ours.map((value, turn) => value / (other[turn] as number)),
+          value => value,
+        ),
+      }
     : {}
 
 /** Figure of samples by contender, in the order of their turns: `ours` is ours, the others keep their order. */

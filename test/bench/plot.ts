@@ -21,7 +21,7 @@ interface Line {
 /** The one that a budget speaks of, else the first. */
 function lineOf(figure: Figure): Line[] {
   const { name, others, budget } = figure
-  const other = others.find(each => each.name === budget?.of) ?? others[0]
+  const other = others.find(each => each.name === budget?.of) ?? others.find(({ isFloor }) => !isFloor)
   if (!other || other.value === 0) return []
   const ratio = ratioTo(figure, other)
   const allowed = budget?.of ? budget.value : null

@@ -28,8 +28,8 @@ export async function sizeFigures({ builds: { dist, before } }: Context): Promis
   const floor = weigh(await shortest(plugin))
   const old = before ? weigh(files(before)) : null
   const others = (unit: keyof Size) => [
-    { name: SHORTEST, value: floor[unit] },
     ...(old ? [{ name: 'before', value: old[unit] }] : []),
+    { name: SHORTEST, value: floor[unit], isFloor: true } as const,
   ]
   return [
     ...UNITS.map(

@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import { checkParameters } from '../../plugin/core/parameters/validate'
 import { type Figure, figureOf } from './figure'
 import { installRivals } from './install'
+import { turnAbout } from './turns'
 
 const GOOD = {
   sceneId: 'puzzle',
@@ -55,13 +56,8 @@ function callsPerSecond(check: (input: object) => number, input: object): number
   return CALLS / ((user + system) / 1e6)
 }
 
-/** Turn about, so that a busy moment of the machine hits all of them. */
-function race(contenders: readonly Contender[], input: object): Map<string, number[]> {
-  const speeds = new Map<string, number[]>(contenders.map(({ name }) => [name, []]))
-  for (let round = 0; round < ROUNDS; round += 1)
-    for (const { name, check } of contenders) speeds.get(name)?.push(callsPerSecond(check, input))
-  return speeds
-}
+const race = (contenders: readonly Contender[], input: object): Promise<Map<string, number[]>> =>
+  turnAbout(contenders, ROUNDS, async ({ check }) => callsPerSecond(check, input))
 
 async function weight(entry: string): Promise<number> {
   const { outputFiles } = await build({
@@ -94,7 +90,7 @@ export async function validationFigures(): Promise<Figure[]> {
         unit: 'per second',
         note: 'One check a change of properties: any of them is fast enough.',
       },
-      race(contenders, GOOD),
+      await race(contenders, GOOD),
     ),
     figureOf(
       {
@@ -102,7 +98,7 @@ export async function validationFigures(): Promise<Figure[]> {
         unit: 'per second',
         note: 'Ours also prints each received value, shortened.',
       },
-      race(contenders, BAD),
+      await race(contenders, BAD),
     ),
     {
       name: 'validation: code on the phone, gzipped',

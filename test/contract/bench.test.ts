@@ -88,12 +88,15 @@ describe('the soak that is told of', () => {
 
 test('the arithmetic', () => {
   expect(median([5, 1, 3])).toBe(3)
+  expect(median([4, 1, 2, 9])).toBe(3)
+  expect(median([])).toBeNaN()
   expect(quantile([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0.99)).toBe(10)
   const base = { name: 'a', unit: 'ms', others: [], note: '', ours: { value: 5 } } as const
   expect(isMet(base)).toBeNull()
   expect(isMet({ ...base, budget: { bound: 'at most', value: 4 } })).toBe(false)
   expect(isMet({ ...base, budget: { bound: 'at least', value: 5 } })).toBe(true)
-  expect(plotOf([{ ...base, name: '<&>', others: [{ name: 'b', value: 2 }] }])).toContain('&#60;&#38;&#62;')
+  const others = [{ name: 'least', value: 1, isFloor: true } as const, { name: 'b', value: 2 }]
+  expect(plotOf([{ ...base, name: '<&>', others }])).toMatch(/&#60;&#38;&#62;.*2\.50 × b/)
 })
 
 describe('a budget may be a ratio to another one', () => {
@@ -114,6 +117,7 @@ describe('a budget may be a ratio to another one', () => {
     expect(isMet(figure)).toBe(true)
     expect(isMet(figureBy([4, 8, 8], [8, 10, 80]))).toBe(true)
     expect(isMet(figureBy([4, 8, 8], [7, 10, 80]))).toBe(false)
+    expect(isMet(figureBy([501], [1000]))).toBe(false)
     expect(budgetTable([figure])).toContain('| at most 0.5 × by hand | × 0.50 (4 ms) | met |')
     expect(tableOf([figure])).toContain('by hand 8 (1–20), × 0.50 (0.40–1.00)')
   })

@@ -1,11 +1,11 @@
 import type { App } from '../../browser/harness'
 import type { Context } from '../context'
 import { type Figure, figureOf } from '../figure'
+import { mapped, turnAbout } from '../turns'
 import { contendersOf, type What } from './contender'
 import { REST_MS } from './fresh'
 import { attach, mark, onFreshPage, open } from './freshPage'
 import type { Trace } from './trace'
-import { mapped, turnAbout } from './turns'
 
 const MOVES = 60
 const SAMPLES = 15

@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs'
 import type { Context } from '../context'
 import { type Figure, figureOf } from '../figure'
 import { floorBuild } from '../floor'
+import { mapped, turnAbout } from '../turns'
 import { BY_HAND, contendersOf, FLOOR } from './contender'
 import { attach, onFreshPage, open } from './freshPage'
 import type { Trace } from './trace'
-import { mapped, turnAbout } from './turns'
 
 /** Between the challenge and the tap: a person reads the page first. */
 export const REST_MS = 1000

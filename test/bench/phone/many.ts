@@ -1,8 +1,8 @@
 import type { Context } from '../context'
 import { type Figure, figureOf } from '../figure'
+import { mapped, turnAbout } from '../turns'
 import { BY_HAND, contendersOf } from './contender'
 import { attach, onFreshPage } from './freshPage'
-import { mapped, turnAbout } from './turns'
 
 const COUNTS = [10, 50]
 const SAMPLES = 9

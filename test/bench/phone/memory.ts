@@ -1,10 +1,10 @@
 import type { App } from '../../browser/harness'
 import type { Context } from '../context'
 import { type Figure, figureOf } from '../figure'
+import { mapped, turnAbout } from '../turns'
 import { contendersOf } from './contender'
 import { REST_MS } from './fresh'
 import { attach, opened } from './freshPage'
-import { mapped, turnAbout } from './turns'
 
 const COUNT = 50
 const SAMPLES = 5

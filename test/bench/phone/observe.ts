@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import type { Context } from '../context'
 import { type Figure, figureOf } from '../figure'
+import { mapped, turnAbout } from '../turns'
 import { type Contender, OURS } from './contender'
 import { REST_MS } from './fresh'
 import { attach, observe, onFreshPage, open, records } from './freshPage'
-import { mapped, turnAbout } from './turns'
 
 const SAMPLES = 15
 

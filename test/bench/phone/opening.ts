@@ -1,9 +1,9 @@
 import type { App } from '../../browser/harness'
 import type { Context } from '../context'
 import { type Figure, figureOf } from '../figure'
+import { mapped, turnAbout } from '../turns'
 import { contendersOf, type What } from './contender'
 import { attach, opened } from './freshPage'
-import { mapped, turnAbout } from './turns'
 
 const SAMPLES = 9
 /** What a mobile network adds to each answer here. */

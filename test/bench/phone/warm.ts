@@ -1,10 +1,10 @@
 import type { Context } from '../context'
 import { type Figure, figureOf } from '../figure'
+import { mapped, turnAbout } from '../turns'
 import { contendersOf } from './contender'
 import { REST_MS } from './fresh'
 import { attach, leave, open, opened, traced } from './freshPage'
 import type { Trace } from './trace'
-import { mapped, turnAbout } from './turns'
 
 const SAMPLES = 15
 

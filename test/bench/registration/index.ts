@@ -5,11 +5,12 @@ import { join, resolve } from 'node:path'
 import type { Context } from '../context'
 import { type Figure, figureOf } from '../figure'
 import { BY_HAND, OURS } from '../phone/contender'
+import { turnAbout } from '../turns'
 import { componentsFrom, packOf, type Scripts } from './pack'
 
 type Pack = ReturnType<typeof packOf>
 
-const SAMPLES = 15
+const SAMPLES = 45
 
 /** The plugin, all of it, as WeChat registers it for a page with a captcha. */
 function pluginPack(dist: string): Pack {
@@ -38,22 +39,20 @@ const once = (file: string, { entries }: Pack): number =>
   )
 
 /** Each start in a process of its own, turn about. */
-export function registrationFigures({ builds: { dist, before }, samples }: Context): Figure[] {
+export async function registrationFigures({ builds: { dist, before }, samples }: Context): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'captcha-start-'))
   try {
     const ours = pluginPack(dist)
-    const packs = new Map([
-      [OURS, ours],
-      [BY_HAND, handPack(join(folder, 'hand'))],
-      ['ours, read but not run', unrun(ours)],
-      ['an empty script', EMPTY],
-      ...(before ? [['before', pluginPack(before)] as const] : []),
-    ])
-    const seen = new Map([...packs.keys()].map(name => [name, [] as number[]]))
-    for (const [name, { source }] of packs) writeFileSync(fileOf(folder, name), source)
-    for (let turn = 0; turn < samples(SAMPLES); turn += 1)
-      for (const [name, pack] of packs) seen.get(name)?.push(once(fileOf(folder, name), pack))
-    const bytes = [...packs].map(([name, { source }]) => `${name} ${Buffer.byteLength(source).toLocaleString('en')}`)
+    const packs = [
+      { name: OURS, ...ours },
+      { name: BY_HAND, ...handPack(join(folder, 'hand')) },
+      { name: 'ours, read but not run', ...unrun(ours) },
+      { name: 'an empty script', ...EMPTY },
+      ...(before ? [{ name: 'before', ...pluginPack(before) }] : []),
+    ]
+    for (const { name, source } of packs) writeFileSync(fileOf(folder, name), source)
+    const seen = await turnAbout(packs, samples(SAMPLES), async pack => once(fileOf(folder, pack.name), pack))
+    const bytes = packs.map(({ name, source }) => `${name} ${Buffer.byteLength(source).toLocaleString('en')}`)
     return [
       figureOf(
         {

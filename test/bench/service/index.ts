@@ -2,10 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Context } from '../context'
 import { type Figure, figureOf, quantile } from '../figure'
+import { mapped, turnAbout } from '../turns'
 import { type Load, load, pictureBytes } from './load'
 
 const VISITS = 1500
-const ROUNDS = 6
+const ROUNDS = 7
 const FLOOR = 'bare fastify'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -52,15 +53,13 @@ export async function serviceFigures({ samples }: Context): Promise<Figure[]> {
   const [picture, piece] = await pictureBytes(ours.url)
   const bare = await start('bare', { PICTURE_BYTES: String(picture), PIECE_BYTES: String(piece) })
   try {
-    const servers = new Map([
-      ['ours', ours],
-      [FLOOR, bare],
-    ])
-    for (const { url } of servers.values()) await load(url, VISITS / 2)
-    const runs = new Map([...servers.keys()].map(name => [name, [] as Run[]]))
-    for (let round = 0; round < samples(ROUNDS); round += 1)
-      for (const [name, server] of servers) runs.get(name)?.push(await measure(server))
-    const of = (member: (run: Run) => number) => new Map([...runs].map(([name, all]) => [name, all.map(member)]))
+    const servers = [
+      { name: 'ours', ...ours },
+      { name: FLOOR, ...bare },
+    ]
+    for (const { url } of servers) await load(url, VISITS / 2)
+    const runs = await turnAbout(servers, samples(ROUNDS), measure)
+    const of = (member: (run: Run) => number) => mapped(runs, member)
     return [
       figureOf(
         {

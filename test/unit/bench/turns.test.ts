@@ -1,4 +1,4 @@
-import { mapped, turnAbout } from '../../bench/phone/turns'
+import { mapped, turnAbout } from '../../bench/turns'
 
 test('each turn begins with another one', async () => {
   const order: string[] = []
