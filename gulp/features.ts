@@ -35,7 +35,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'hand-over to a plugin', of: /^handover\//, most: 3700 },
   { name: 'view', of: /^view\//, most: 6000 },
   { name: 'platform', of: /^platform\//, most: 3500 },
-  { name: 'popup', of: /^captcha\/(popup\.wx|content|popupAhead)/, most: 2000 },
+  { name: 'popup', of: /^captcha\/(popup\.wx|popupAhead)/, most: 2000 },
   { name: 'panel', of: /^captcha\/panel\//, most: 8600 },
   { name: 'component', of: /^captcha\//, most: 11_000 },
   { name: 'drag', of: /^challenges\/drag\//, most: 12_200 },

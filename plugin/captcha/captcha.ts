@@ -21,8 +21,7 @@ import { warnOfIgnored } from './ignoredKeys'
 import { instanceOf } from './instance'
 import { Nodes } from './nodes'
 import { Page } from './page'
-import type { PanelAct } from './panel/act'
-import { panelBehavior } from './panel/panelBehavior'
+import { type PanelOwner, panelBehavior } from './panel/panelBehavior'
 import { PopupAhead } from './popupAhead'
 import { observedNames, type PropertyValues, properties, rawOf } from './properties'
 import { Room } from './room'
@@ -52,13 +51,12 @@ interface Fields {
   attached: boolean
 }
 
-type Methods = {
+type Methods = PanelOwner & {
   settleSoon(): void
   settle(): void
   followTheme(): void
   draw(model: Model): void
   onNothing(): void
-  act(act: PanelAct): void
   onAbsent(): void
 }
 type Properties = typeof properties

@@ -20,18 +20,22 @@ type Methods = {
   onCopy(): void
 }
 
-interface Owner {
+/** What a component needs that includes the panel. */
+export type PanelOwner = {
+  /** Does what the panel asks for. */
+  act(act: PanelAct): void
+}
+
+interface Fields extends PanelOwner {
   /** Code of the error that is shown. */
   code?: string
-  /** Of the component: does what the panel asks for. */
-  act(act: PanelAct): void
 }
 
 /**
  * Of each component that includes panel.wxml: draws a {@link PanelView}, knows nothing of requests and states, and turns taps into events of
  * the state machine. It is no component of its own, which would add a twentieth to the first captcha of a page.
  */
-export const panelBehavior = Behavior<PanelData, Record<never, never>, Methods, [], Owner>({
+export const panelBehavior = Behavior<PanelData, Record<never, never>, Methods, [], Fields>({
   data: { panel: null, unfolded: false, steps: false },
 
   observers: {

@@ -64,12 +64,14 @@ describe(':mode embed', () => {
     expect(captcha.told).toEqual(['ready', 'success'])
   })
 
-  test('a change from one shell to the other', async () => {
+  test('a change from one shell to the other keeps the step buttons of a person who needs them', async () => {
     const { page, captcha } = await b.mount({ mode: 'embed' })
+    await captcha.view.press(textsOf('cn').STEPS)
     await page.set({ mode: 'popup' })
     expect(captcha.view.has('captcha__embed')).toBe(false)
     await captcha.show()
     expect(captcha.view.has('popup')).toBe(true)
+    expect(captcha.view.has('drag__moves')).toBe(true)
   })
 })
 

@@ -1,5 +1,4 @@
-import type { PanelAct } from '../../../captcha/panel/act'
-import { panelBehavior } from '../../../captcha/panel/panelBehavior'
+import { type PanelOwner, panelBehavior } from '../../../captcha/panel/panelBehavior'
 import type { Cancel } from '../../../core/ports'
 import { locales } from '../../../locales/locales'
 import { appInfo, envVersion } from '../../../platform/appInfo'
@@ -29,13 +28,12 @@ interface Fields {
   stopTheme: Cancel
 }
 
-type Methods = {
+type Methods = PanelOwner & {
   draw(shown: Shown): void
   onMessage(event: { detail?: { data?: unknown } }): void
   onLoaded(): void
   onBlocked(): void
   copy(): void
-  act(act: PanelAct): void
 }
 
 /** Declared without a type, so that whatever a page gives is looked at. */
