@@ -33,7 +33,10 @@ export function pickTexts(language: string, own: OwnTexts): Texts {
 /** By the letters of its language tag, so that a language of the page's own mirrors the layout as well. */
 const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?![a-z])/i
 
-/** Writing direction. Of the built-in languages only Arabic runs from right to left. */
+/**
+ * Writing direction. Of the built-in languages only Arabic runs from right to left; the pattern, which is compiled at its first use, is for
+ * those of a page's own.
+ */
 export function direction(language: string): 'ltr' | 'rtl' {
   const isRtl = isBuiltIn(language) ? language === 'ar' : RIGHT_TO_LEFT.test(language)
   return isRtl ? 'rtl' : 'ltr'

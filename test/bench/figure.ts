@@ -66,7 +66,7 @@ export function quantile(values: readonly number[], share: number): number {
 /** Two or three significant digits: more would be a promise that nobody can keep. */
 export const round = (value: number): number => (value === 0 ? 0 : Number(value.toPrecision(3)))
 
-const spreadOf = (values: readonly number[], precision: (value: number) => number): Measured => ({
+const spreadOf = (values: readonly number[], precision = (value: number) => value): Measured => ({
   value: precision(median(values)),
   spread: [precision(quantile(values, 0.25)), precision(quantile(values, 0.75))],
   samples: values.length,
@@ -78,12 +78,7 @@ export const measured = (values: readonly number[]): Measured => spreadOf(values
 /** Of samples that were taken turn about. Not rounded: a budget is held against it. */
 const pairs = (ours: readonly number[], other: readonly number[]): Pick<Other, 'ratio'> =>
   ours.length === other.length && other.every(value => value > 0)
-    ? {
-        ratio: spreadOf(
-          ours.map((value, turn) => value / (other[turn] as number)),
-          value => value,
-        ),
-      }
+    ? { ratio: spreadOf(ours.map((value, turn) => value / (other[turn] as number))) }
     : {}
 
 /** Figure of samples by contender, in the order of their turns: `ours` is ours, the others keep their order. */

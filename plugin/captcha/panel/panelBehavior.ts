@@ -2,7 +2,7 @@ import { isTrial } from '../../platform/appInfo'
 import type { PanelView } from '../../view/view'
 import type { PanelAct } from './act'
 
-/** What panel.wxml reads beside the data that its component draws: `panel`, `image`, `piece`, `labels` and `copying`. */
+/** What is followed and kept here; `image`, `piece`, `labels` and `copying`, which panel.wxml reads as well, are its component's alone. */
 interface PanelData {
   readonly panel: PanelView | null
   readonly unfolded: boolean

@@ -7,5 +7,6 @@ export function percentEncode(text: string): string {
   }
 }
 
+/** Apart, since its pattern is compiled at its first use and most texts need none. */
 const wellFormed = (text: string): string =>
   text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]|[\uD800-\uDFFF]/g, found => (found.length === 2 ? found : '\uFFFD'))
